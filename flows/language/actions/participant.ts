@@ -1,0 +1,172 @@
+/**
+ * Actions that speak to a participant or listen to one.
+ *
+ * @see https://docs.aws.amazon.com/connect/latest/devguide/participant-actions.html
+ */
+import { rule } from "../action-rule";
+import { CONTACT_AND_QUEUE_FLOWS, INPUT_FLOWS, PROMPT_FLOWS } from "../flow-types";
+import {
+  idOf,
+  listOf,
+  nothing,
+  object,
+  oneOf,
+  pattern,
+  text,
+  textUpTo,
+  unchecked,
+  whole,
+  wholeOrPath,
+} from "../parameters";
+
+/** Longest text of a prompt, in characters. */
+export const MAX_PROMPT = 6000;
+
+const prompt = {
+  Text: textUpTo(MAX_PROMPT),
+  SSML: textUpTo(MAX_PROMPT),
+  PromptId: idOf("prompt"),
+  Media: object({ Uri: text, SourceType: oneOf("S3"), MediaType: oneOf("Audio") }),
+};
+const promptNames = Object.keys(prompt);
+
+const dtmf = {
+  InputTerminationSequence: pattern(/^[0-9*#]{1,5}$/, "1 to 5 of the keys 0-9 * #"),
+  DisableCancelKey: oneOf("True", "False"),
+  InterdigitTimeLimitSeconds: wholeOrPath(1, 20),
+};
+
+/** The console's *Store customer input* with a maximum length. */
+export const storeInput = rule({
+  parameters: object(
+    {
+      StoreInput: oneOf("True"),
+      InputTimeLimitSeconds: wholeOrPath(1),
+      InputValidation: object({ CustomValidation: object({ MaximumLength: wholeOrPath(1) }) }),
+    },
+    {
+      ...prompt,
+      DTMFConfiguration: object({}, dtmf),
+      InputEncryption: object({ EncryptionKeyId: text, Key: text }),
+    },
+    { atMostOne: promptNames },
+  ),
+  errors: ["NoMatchingError"],
+  flowTypes: INPUT_FLOWS,
+});
+
+/** The console's *Store customer input* for a phone number. */
+export const storePhoneNumber = rule({
+  parameters: object(
+    {
+      StoreInput: oneOf("True"),
+      InputTimeLimitSeconds: wholeOrPath(1),
+      InputValidation: object({
+        PhoneNumberValidation: object(
+          { NumberFormat: oneOf("Local", "E164") },
+          { CountryCode: text },
+        ),
+      }),
+    },
+    { ...prompt, DTMFConfiguration: object({}, dtmf) },
+    { atMostOne: promptNames },
+  ),
+  errors: ["NoMatchingError", "InvalidPhoneNumber"],
+  flowTypes: INPUT_FLOWS,
+});
+
+/** The console's *Get customer input*: a menu of single keys. */
+export const menuInput = rule({
+  parameters: object(
+    { InputTimeLimitSeconds: wholeOrPath(1) },
+    { ...prompt, StoreInput: oneOf("False") },
+    { atMostOne: promptNames },
+  ),
+  errors: ["InputTimeLimitExceeded", "NoMatchingCondition", "NoMatchingError"],
+  conditions: { allowed: "some", min: 0, operators: ["Equals"], operand: /^[0-9*#]$/ },
+  flowTypes: INPUT_FLOWS,
+});
+
+/** The console's *Set touchtone buffer behavior*. */
+export const touchtoneBuffer = rule({
+  parameters: object({ EnableDTMFBuffer: oneOf("true", "false") }),
+  errors: ["NoMatchingError"],
+  flowTypes: INPUT_FLOWS,
+});
+
+export const PARTICIPANT_ACTIONS = {
+  MessageParticipant: rule({
+    parameters: object(
+      {},
+      { ...prompt, SkipWhenDTMFBufferEnabled: oneOf("true", "false") },
+      { exactlyOne: promptNames },
+    ),
+    optionalErrors: ["NoMatchingError"],
+    flowTypes: PROMPT_FLOWS,
+  }),
+  MessageParticipantIteratively: rule({
+    parameters: object(
+      { Messages: listOf(object({}, prompt, { exactlyOne: promptNames }), 1) },
+      { InterruptFrequencySeconds: whole(1), ContinueMessagingDuringInterrupt: text },
+    ),
+    optionalErrors: ["NoMatchingError"],
+    conditions: {
+      allowed: "some",
+      min: 0,
+      operators: ["Equals"],
+      operand: /^MessagesInterrupted$/,
+    },
+    next: "optional",
+  }),
+  DisconnectParticipant: rule({
+    parameters: nothing,
+    next: "none",
+    flowTypes: CONTACT_AND_QUEUE_FLOWS,
+  }),
+  TransferParticipantToThirdParty: {
+    continuing: rule({
+      parameters: object(
+        {
+          ThirdPartyPhoneNumber: text,
+          ThirdPartyConnectionTimeLimitSeconds: text,
+          ContinueFlowExecution: oneOf("True"),
+        },
+        { ThirdPartyDTMFDigits: text, CallerId: object({}, { Number: text, Name: text }) },
+      ),
+      errors: ["CallFailed", "ConnectionTimeLimitExceeded", "NoMatchingError"],
+      flowTypes: CONTACT_AND_QUEUE_FLOWS,
+    }),
+    leaving: rule({
+      parameters: object(
+        {
+          ThirdPartyPhoneNumber: text,
+          ThirdPartyConnectionTimeLimitSeconds: text,
+          ContinueFlowExecution: oneOf("False"),
+        },
+        { ThirdPartyDTMFDigits: text, CallerId: object({}, { Number: text, Name: text }) },
+      ),
+      errors: ["NoMatchingError"],
+      flowTypes: CONTACT_AND_QUEUE_FLOWS,
+    }),
+  },
+  GetParticipantInput: { storeInput, storePhoneNumber, menuInput, touchtoneBuffer },
+  ConnectParticipantWithLexBot: rule({
+    parameters: object(
+      {},
+      { ...prompt, LexV2Bot: unchecked, LexSessionAttributes: unchecked },
+      { atMostOne: promptNames, open: true },
+    ),
+    errors: ["NoMatchingError", "NoMatchingCondition"],
+    optionalErrors: ["InputTimeLimitExceeded"],
+    conditions: { allowed: "any" },
+  }),
+  ShowView: rule({
+    parameters: object(
+      { ViewResource: unchecked, InvocationTimeLimitSeconds: text },
+      { ViewData: unchecked },
+      { open: true },
+    ),
+    errors: ["NoMatchingCondition", "NoMatchingError", "TimeLimitExceeded"],
+    conditions: { allowed: "any" },
+  }),
+};

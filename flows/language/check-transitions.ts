@@ -1,0 +1,231 @@
+import type { ActionRule, ConditionRule } from "./action-rule";
+import { isObject } from "./check-parameter";
+import type { RuleName } from "./finding";
+import { OPERATORS, type Operator } from "./operators";
+import { show } from "./show";
+
+/** A branch that the service would refuse. */
+export interface BranchProblem {
+  readonly rule: RuleName;
+  readonly problem: string;
+  readonly allowed: string;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The problems of an action's `Transitions`, given its rule and the flow's identifiers. */
+export const checkTransitions = (
+  rule: ActionRule,
+  transitions: unknown,
+  identifiers: ReadonlySet<unknown>,
+): BranchProblem[] => {
+  const absent = transitions === undefined && rule.next !== "required";
+  if (!isObject(transitions)) {
+    return absent
+      ? []
+      : [
+          {
+            rule: "next-action",
+            problem: "Transitions is missing",
+            allowed: "an object is required",
+          },
+        ];
+  }
+  const errors = listAt(transitions, "Errors");
+  const conditions = listAt(transitions, "Conditions");
+  return [
+    ...checkNext(rule, transitions["NextAction"]),
+    ...(errors === undefined ? notAList("Errors", "error-branch") : checkErrors(rule, errors)),
+    ...(conditions === undefined
+      ? notAList("Conditions", "condition")
+      : checkConditions(rule.conditions, conditions)),
+    ...targetsOf(transitions).flatMap(({ place, target }) =>
+      identifiers.has(target)
+        ? []
+        : [
+            {
+              rule: "target" as const,
+              problem: `${place} leads to ${show(target)}`,
+              allowed: "no action has that identifier",
+            },
+          ],
+    ),
+  ];
+};
+
+const checkNext = (rule: ActionRule, next: unknown): BranchProblem[] => {
+  if (rule.next === "none" && next !== undefined) {
+    return [
+      {
+        rule: "next-action",
+        problem: "Transitions.NextAction is set",
+        allowed: "a terminal action leads nowhere: leave Transitions empty",
+      },
+    ];
+  }
+  if (rule.next === "required" && next === undefined) {
+    return [
+      {
+        rule: "next-action",
+        problem: "Transitions.NextAction is missing",
+        allowed:
+          "it is required even where it is never taken: copy the target of the default branch",
+      },
+    ];
+  }
+  return [];
+};
+
+const checkErrors = (rule: ActionRule, errors: readonly unknown[]): BranchProblem[] => {
+  const types = errors.map((branch) => (isObject(branch) ? branch["ErrorType"] : undefined));
+  const { optionalErrors } = rule;
+  const missing = rule.errors.filter((type) => !types.includes(type));
+  const extra =
+    optionalErrors === "any"
+      ? []
+      : types.filter(
+          (type) =>
+            typeof type !== "string" ||
+            !(rule.errors.includes(type) || optionalErrors.includes(type)),
+        );
+  const twice = types.filter((type, i) => types.indexOf(type) !== i);
+  const allowed = [...rule.errors, ...(optionalErrors === "any" ? [] : optionalErrors)];
+  return [
+    ...missing.map((type) => errorBranch(`the error branch ${type} is missing`, "it is required")),
+    ...extra.map((type) =>
+      errorBranch(
+        `the error branch ${String(type)} is refused`,
+        `allowed: ${allowed.join(", ") || "no error branch at all"}`,
+      ),
+    ),
+    ...twice.map((type) =>
+      errorBranch(`the error branch ${String(type)} stands twice`, "each type once"),
+    ),
+  ];
+};
+
+const checkConditions = (rule: ConditionRule, conditions: readonly unknown[]): BranchProblem[] => {
+  const parsed = conditions.map(readCondition);
+  switch (rule.allowed) {
+    case "any":
+      return parsed.flatMap((condition) => checkCondition(condition, OPERATORS));
+    case "none":
+      return conditions.length === 0
+        ? []
+        : [
+            condition(
+              `it has ${conditions.length} conditions`,
+              "the type does not support conditions",
+            ),
+          ];
+    case "some": {
+      const few = conditions.length < rule.min;
+      return [
+        ...(few ? [condition("it has no condition", `at least ${rule.min} is required`)] : []),
+        ...parsed.flatMap((each) => checkCondition(each, rule.operators, rule.operand)),
+      ];
+    }
+    case "exactly": {
+      const operands = parsed.flatMap(({ operands: [operand] }) => operand);
+      const same =
+        operands.length === rule.operands.length &&
+        rule.operands.every((operand) => operands.includes(operand));
+      return [
+        ...parsed.flatMap((each) => checkCondition(each, ["Equals"])),
+        ...(same
+          ? []
+          : [
+              condition(
+                `its conditions are ${operands.map(String).join(", ") || "none"}`,
+                `exactly these are required: ${rule.operands.map((o) => `Equals ${o}`).join(", ")}`,
+              ),
+            ]),
+      ];
+    }
+    default:
+      return rule satisfies never;
+  }
+};
+
+interface ReadCondition {
+  readonly operator: unknown;
+  readonly operands: readonly unknown[];
+}
+
+const readCondition = (branch: unknown): ReadCondition => {
+  const inner = isObject(branch) && isObject(branch["Condition"]) ? branch["Condition"] : {};
+  const operands = inner["Operands"];
+  return { operator: inner["Operator"], operands: Array.isArray(operands) ? operands : [] };
+};
+
+const checkCondition = (
+  { operator, operands }: ReadCondition,
+  allowed: readonly Operator[],
+  form?: RegExp,
+): BranchProblem[] => {
+  const [operand] = operands;
+  const known = allowed.some((each) => each === operator);
+  return [
+    ...(known
+      ? []
+      : [condition(`the operator is ${show(operator)}`, `allowed: ${allowed.join(", ")}`)]),
+    ...(operands.length === 1
+      ? []
+      : [condition(`a condition has ${operands.length} operands`, "exactly one is allowed")]),
+    ...(operand === ""
+      ? [
+          {
+            rule: "empty-string" as const,
+            problem: "an operand is empty",
+            allowed: "an empty string is refused anywhere",
+          },
+        ]
+      : []),
+    ...(operands.length === 1 &&
+    operand !== "" &&
+    (typeof operand !== "string" || form?.test(operand) === false)
+      ? [
+          condition(
+            `an operand is ${show(operand)}`,
+            `allowed: ${form === undefined ? "a text or one reference" : `a text that matches ${form.source}`}`,
+          ),
+        ]
+      : []),
+  ];
+};
+
+const condition = (problem: string, allowed: string): BranchProblem => ({
+  rule: "condition",
+  problem,
+  allowed,
+});
+
+const errorBranch = (problem: string, allowed: string): BranchProblem => ({
+  rule: "error-branch",
+  problem,
+  allowed,
+});
+
+const notAList = (name: string, rule: RuleName): BranchProblem[] => [
+  { rule, problem: `Transitions.${name} is not a list`, allowed: "a list of branches is required" },
+];
+
+const listAt = (transitions: JsonObject, name: string): readonly unknown[] | undefined => {
+  const list = transitions[name];
+  if (list === undefined) return [];
+  return Array.isArray(list) ? list : undefined;
+};
+
+const targetsOf = (transitions: JsonObject): { place: string; target: unknown }[] => {
+  const branches = (name: string): { place: string; target: unknown }[] =>
+    (listAt(transitions, name) ?? []).map((branch, i) => ({
+      place: `Transitions.${name}[${i}].NextAction`,
+      target: isObject(branch) ? branch["NextAction"] : undefined,
+    }));
+  const next = transitions["NextAction"];
+  return [
+    ...(next === undefined ? [] : [{ place: "Transitions.NextAction", target: next }]),
+    ...branches("Errors"),
+    ...branches("Conditions"),
+  ];
+};

@@ -1,0 +1,18 @@
+/**
+ * The operators of a condition; each takes exactly one operand. `And`, `Or`, `Not`, `Contains`,
+ * `StartsWith` and the like are refused.
+ *
+ * @see https://docs.aws.amazon.com/connect/latest/devguide/flow-control-actions-compare.html
+ */
+export const OPERATORS = [
+  "Equals",
+  "TextStartsWith",
+  "TextEndsWith",
+  "TextContains",
+  "NumberGreaterThan",
+  "NumberGreaterOrEqualTo",
+  "NumberLessThan",
+  "NumberLessOrEqualTo",
+] as const;
+
+export type Operator = (typeof OPERATORS)[number];

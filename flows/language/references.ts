@@ -1,0 +1,71 @@
+/**
+ * References (JSONPaths) such as `$.Attributes.code`: how they are written and found in text.
+ *
+ * @see https://docs.aws.amazon.com/connect/latest/adminguide/connect-attrib-list.html
+ */
+
+/** Namespaces; `true` where the root is a value by itself, otherwise something must follow it. */
+const NAMESPACES: Readonly<Record<string, boolean>> = {
+  Agent: false,
+  Attributes: false,
+  AwsRegion: true,
+  Case: false,
+  Channel: true,
+  ContactId: true,
+  Customer: false,
+  CustomerEndpoint: false,
+  CustomerId: true,
+  Description: true,
+  External: false,
+  FlowAttributes: false,
+  InitialContactId: true,
+  InitiationMethod: true,
+  InstanceARN: true,
+  LambdaInvocation: false,
+  LanguageCode: true,
+  Lex: false,
+  Loop: false,
+  MediaStreams: false,
+  Metrics: false,
+  Modules: false,
+  Name: true,
+  PreviousContactId: true,
+  Queue: false,
+  References: false,
+  RelatedContactId: true,
+  SegmentAttributes: false,
+  StoredCustomerInput: true,
+  SystemEndpoint: false,
+  Tags: false,
+  TextToSpeechVoiceId: true,
+  Views: false,
+};
+
+const SEGMENT = String.raw`\.[A-Za-z0-9_-]+|\['[^']+'\]`;
+const WHOLE_PATH = new RegExp(String.raw`^\$(?:${SEGMENT})+$`);
+const EMBEDDED_PATH = new RegExp(String.raw`\$(?:${SEGMENT})+`, "g");
+const SEGMENTS = new RegExp(SEGMENT, "g");
+
+/** `["Attributes", "code"]` of `$.Attributes.code`; names in brackets may hold dots and spaces. */
+export const segmentsOf = (reference: string): readonly string[] =>
+  (reference.match(SEGMENTS) ?? []).map((segment) =>
+    segment.startsWith(".") ? segment.slice(1) : segment.slice(2, -2),
+  );
+
+/** Whether a whole value is written as one reference, be its namespace known or not. */
+export const looksLikeReference = (value: string): boolean => value.startsWith("$.");
+
+/** Whether a value is exactly one reference with a known namespace and a leaf. */
+export const isReference = (value: string): boolean => {
+  if (!WHOLE_PATH.test(value)) return false;
+  const [root = "", ...rest] = segmentsOf(value);
+  const standsAlone = NAMESPACES[root];
+  return standsAlone !== undefined && (standsAlone || rest.length > 0);
+};
+
+/**
+ * Replaces every reference embedded in a text. A reference ends at the first character that cannot
+ * belong to it; there is no escape for a literal `$.`.
+ */
+export const replaceReferences = (text: string, resolve: (reference: string) => string): string =>
+  text.replace(EMBEDDED_PATH, (reference) => resolve(reference));
