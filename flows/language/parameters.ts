@@ -175,7 +175,7 @@ export const listOf = <Item extends Kind>(item: Item, min = 0): ListKind<Item> =
   min,
 });
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the type of "no names"
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/consistent-type-definitions -- the type of "no names"
 type None = {};
 
 export const object = <Required extends Kinds = None, Optional extends Kinds = None>(
