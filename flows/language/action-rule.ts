@@ -39,13 +39,19 @@ export type ConditionRule =
   /** Exactly these operands, each once, with `Equals`. */
   | { readonly allowed: "exactly"; readonly operands: readonly string[] };
 
+/** What tells one rule from a record of several. */
+export interface AnyRule {
+  readonly parameters: Kind;
+  readonly errors: readonly string[];
+  readonly optionalErrors: readonly string[] | "any";
+}
+
 /** The error types that an action of this rule may have as branches. */
-export type ErrorsOf<Rule> =
-  Rule extends ActionRule<Kind, infer Required, infer Optional> ? Required | Optional : never;
+export type ErrorsOf<Rule extends AnyRule> =
+  Rule["errors"][number] | Exclude<Rule["optionalErrors"], "any">[number];
 
 /** The parameters of an action of this rule. */
-export type ParametersOf<Rule> =
-  Rule extends ActionRule<infer Parameters> ? ValueOf<Parameters> : never;
+export type ParametersOf<Rule extends AnyRule> = ValueOf<Rule["parameters"]>;
 
 interface RuleDetails<P extends Kind, R extends string, O extends string> {
   readonly parameters: P;

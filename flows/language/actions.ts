@@ -2,7 +2,7 @@
  * Every action type of the flow language: one row a type (or one a form, where the parameters
  * decide). The wire types below are derived from the rows.
  */
-import type { ActionRule, ErrorsOf, ParametersOf } from "./action-rule";
+import type { ActionRule, AnyRule, ErrorsOf, ParametersOf } from "./action-rule";
 import { CONTACT_ACTIONS } from "./actions/contact";
 import { FLOW_CONTROL_ACTIONS } from "./actions/flow-control";
 import { INTERACTION_ACTIONS } from "./actions/interaction";
@@ -23,21 +23,21 @@ type Actions = typeof ACTIONS;
 export type ActionType = keyof Actions;
 
 /** The rows of a type: one, or one a form. */
-type RulesOf<T extends ActionType> = Actions[T] extends ActionRule
-  ? Actions[T]
-  : Actions[T][keyof Actions[T]];
+type RulesOf<Row> = Row extends AnyRule ? Row : Row[keyof Row];
 
-type ActionOfRule<T extends ActionType, Rule> = Rule extends ActionRule
+type WireAction<Type, Rule> = Rule extends AnyRule
   ? {
       readonly Identifier: string;
-      readonly Type: T;
+      readonly Type: Type;
       readonly Parameters: ParametersOf<Rule>;
       readonly Transitions: Transitions<ErrorsOf<Rule>>;
     }
   : never;
 
+type WireActions = { [Type in ActionType]: WireAction<Type, RulesOf<Actions[Type]>> };
+
 /** One action of type `T`, with the exact names of the wire format. */
-export type ActionOf<T extends ActionType> = { [Type in T]: ActionOfRule<Type, RulesOf<Type>> }[T];
+export type ActionOf<T extends ActionType> = WireActions[T];
 
 /** Any action: a union discriminated by `Type`. */
 export type Action = ActionOf<ActionType>;

@@ -107,20 +107,32 @@ export interface UncheckedKind {
 export type Kinds = Readonly<Record<string, Kind>>;
 
 /** The TypeScript type of a value of kind `K`. */
-export type ValueOf<K> =
-  K extends OneOfKind<infer Words>
-    ? Words[number]
-    : K extends MapKind<infer Value>
-      ? Readonly<Record<string, ValueOf<Value>>>
-      : K extends ListKind<infer Item>
-        ? readonly ValueOf<Item>[]
-        : K extends ObjectKind<infer Required, infer Optional>
-          ? { readonly [Name in keyof Required]: ValueOf<Required[Name]> } & {
-              readonly [Name in keyof Optional]?: ValueOf<Optional[Name]>;
-            }
-          : K extends UncheckedKind
-            ? unknown
-            : string;
+export type ValueOf<K extends Kind> = ValueByKind<K>[K["kind"]];
+
+interface ValueByKind<K> {
+  readonly text: string;
+  readonly whole: string;
+  readonly pattern: string;
+  readonly path: string;
+  readonly resource: string;
+  readonly lambdaArn: string;
+  readonly unchecked: unknown;
+  readonly oneOf: K extends OneOfKind<infer Words> ? Words[number] : never;
+  readonly map: K extends MapKind<infer Value> ? Readonly<Record<string, ValueOf<Value>>> : never;
+  readonly list: K extends ListKind<infer Item> ? readonly ValueOf<Item>[] : never;
+  readonly object: K extends ObjectKind<infer Required, infer Optional>
+    ? ObjectOf<Required, Optional>
+    : never;
+}
+
+type ObjectOf<Required extends Kinds, Optional extends Kinds> = Flat<
+  { readonly [Name in keyof Required]: ValueOf<Required[Name]> } & {
+    readonly [Name in keyof Optional]?: ValueOf<Optional[Name]>;
+  }
+>;
+
+/** One object type instead of an intersection, which the compiler would compare for ages. */
+type Flat<T> = { [Name in keyof T]: T[Name] };
 
 export const text: TextKind = { kind: "text" };
 export const path: PathKind = { kind: "path" };
