@@ -1,4 +1,4 @@
-import type { Action, ActionOf } from "../language/actions";
+import type { Action } from "../language/actions";
 import { compare, errorBranches, setAttributes, when } from "../language/build";
 import type { ChallengeProps } from "./gate-flow-props";
 import { ATTRIBUTES } from "./outcome";
@@ -67,7 +67,7 @@ export const attempt = (props: AttemptProps): readonly Action[] => {
   ];
 };
 
-const issueCode = (props: AttemptProps, next: string): ActionOf<"InvokeLambdaFunction"> => ({
+const issueCode = (props: AttemptProps, next: string): Action => ({
   Identifier: attemptStart(props.number),
   Type: "InvokeLambdaFunction",
   Parameters: {

@@ -1,4 +1,4 @@
-import type { Action, ActionOf } from "../language/actions";
+import type { Action } from "../language/actions";
 import { disconnect, errorBranches, setAttributes, speak } from "../language/build";
 import { CODE_REFERENCE } from "./attempt";
 import type { GateFlowProps, GateReferences } from "./gate-flow-props";
@@ -67,7 +67,7 @@ const destination = (
   }
 };
 
-const transferToFlow = (flow: string): ActionOf<"TransferToFlow"> => ({
+const transferToFlow = (flow: string): Action => ({
   Identifier: "transfer-to-flow",
   Type: "TransferToFlow",
   Parameters: { ContactFlowId: flow },
@@ -77,7 +77,7 @@ const transferToFlow = (flow: string): ActionOf<"TransferToFlow"> => ({
   },
 });
 
-const chooseQueue = (queue: string): ActionOf<"UpdateContactTargetQueue"> => ({
+const chooseQueue = (queue: string): Action => ({
   Identifier: "choose-queue",
   Type: "UpdateContactTargetQueue",
   Parameters: { QueueId: queue },
@@ -87,7 +87,7 @@ const chooseQueue = (queue: string): ActionOf<"UpdateContactTargetQueue"> => ({
   },
 });
 
-const transferToQueue: ActionOf<"TransferContactToQueue"> = {
+const transferToQueue: Action = {
   Identifier: "transfer-to-queue",
   Type: "TransferContactToQueue",
   Parameters: {},

@@ -1,4 +1,4 @@
-import type { Action, ActionOf } from "../language/actions";
+import type { Action } from "../language/actions";
 import { setAttributes, setVoice } from "../language/build";
 import { VERSION, type ContactFlow } from "../language/document";
 import { layOut } from "../language/layout";
@@ -51,7 +51,7 @@ const opening = (props: GateFlowProps): readonly Action[] => [
   ),
 ];
 
-const setLogging = (logging: "enabled" | "disabled"): ActionOf<"UpdateFlowLoggingBehavior"> => ({
+const setLogging = (logging: "enabled" | "disabled"): Action => ({
   Identifier: "set-logging",
   Type: "UpdateFlowLoggingBehavior",
   Parameters: { FlowLoggingBehavior: logging === "enabled" ? "Enabled" : "Disabled" },

@@ -2,7 +2,7 @@
  * Small functions that make actions. They return plain data and only save typing: identifiers stay
  * literal, and every branch that the service requires is a required argument.
  */
-import type { ActionOf } from "./actions";
+import type { Action } from "./actions";
 import type { ConditionBranch, ErrorBranch } from "./document";
 
 type Error<E extends string> = Readonly<Record<E, string>>;
@@ -29,7 +29,7 @@ export const compare = (
   reference: string,
   conditions: readonly ConditionBranch[],
   otherwise: string,
-): ActionOf<"Compare"> => ({
+): Action => ({
   Identifier: id,
   Type: "Compare",
   Parameters: { ComparisonValue: reference },
@@ -42,7 +42,7 @@ export const compare = (
 });
 
 /** Speaks an SSML document. A failing prompt goes on like one that was heard. */
-export const speak = (id: string, ssml: string, next: string): ActionOf<"MessageParticipant"> => ({
+export const speak = (id: string, ssml: string, next: string): Action => ({
   Identifier: id,
   Type: "MessageParticipant",
   Parameters: { SSML: ssml },
@@ -55,7 +55,7 @@ export const setAttributes = (
   attributes: Readonly<Record<string, string>>,
   next: string,
   onError: string,
-): ActionOf<"UpdateContactAttributes"> => ({
+): Action => ({
   Identifier: id,
   Type: "UpdateContactAttributes",
   Parameters: { Attributes: attributes },
@@ -67,7 +67,7 @@ export const setVoice = (
   id: string,
   voice: { readonly name: string; readonly engine: string },
   next: string,
-): ActionOf<"UpdateContactTextToSpeechVoice"> => ({
+): Action => ({
   Identifier: id,
   Type: "UpdateContactTextToSpeechVoice",
   Parameters: { TextToSpeechVoice: voice.name, TextToSpeechEngine: voice.engine },
@@ -75,7 +75,7 @@ export const setVoice = (
 });
 
 /** Hangs up. */
-export const disconnect = (id: string): ActionOf<"DisconnectParticipant"> => ({
+export const disconnect = (id: string): Action => ({
   Identifier: id,
   Type: "DisconnectParticipant",
   Parameters: {},
