@@ -23,7 +23,7 @@ type Actions = typeof ACTIONS;
 export type ActionType = keyof Actions;
 
 /** The rows of a type: one, or one a form. */
-type RulesOf<Row> = Row extends AnyRule ? Row : Row[keyof Row];
+type RulesOf<Row> = Row extends { readonly next: unknown } ? Row : Row[keyof Row];
 
 type WireAction<Type, Rule> = Rule extends AnyRule
   ? {

@@ -121,18 +121,11 @@ interface ValueByKind<K> {
   readonly map: K extends MapKind<infer Value> ? Readonly<Record<string, ValueOf<Value>>> : never;
   readonly list: K extends ListKind<infer Item> ? readonly ValueOf<Item>[] : never;
   readonly object: K extends ObjectKind<infer Required, infer Optional>
-    ? ObjectOf<Required, Optional>
+    ? { readonly [Name in keyof Required]: ValueOf<Required[Name]> } & {
+        readonly [Name in keyof Optional]?: ValueOf<Optional[Name]>;
+      }
     : never;
 }
-
-type ObjectOf<Required extends Kinds, Optional extends Kinds> = Flat<
-  { readonly [Name in keyof Required]: ValueOf<Required[Name]> } & {
-    readonly [Name in keyof Optional]?: ValueOf<Optional[Name]>;
-  }
->;
-
-/** One object type instead of an intersection, which the compiler would compare for ages. */
-type Flat<T> = { [Name in keyof T]: T[Name] };
 
 export const text: TextKind = { kind: "text" };
 export const path: PathKind = { kind: "path" };

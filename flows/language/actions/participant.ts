@@ -36,47 +36,46 @@ const dtmf = {
   InterdigitTimeLimitSeconds: wholeOrPath(1, 20),
 };
 
-/** The console's *Store customer input* with a maximum length. */
-export const storeInput = rule({
-  parameters: object(
-    {
-      StoreInput: oneOf("True"),
-      InputTimeLimitSeconds: wholeOrPath(1),
-      InputValidation: object({ CustomValidation: object({ MaximumLength: wholeOrPath(1) }) }),
-    },
-    {
-      ...prompt,
-      DTMFConfiguration: object({}, dtmf),
-      InputEncryption: object({ EncryptionKeyId: text, Key: text }),
-    },
-    { atMostOne: promptNames },
-  ),
-  errors: ["NoMatchingError"],
-  flowTypes: INPUT_FLOWS,
-});
-
-/** The console's *Store customer input* for a phone number. */
-export const storePhoneNumber = rule({
-  parameters: object(
-    {
-      StoreInput: oneOf("True"),
-      InputTimeLimitSeconds: wholeOrPath(1),
-      InputValidation: object({
+const storeParameters = object(
+  {
+    StoreInput: oneOf("True"),
+    InputTimeLimitSeconds: wholeOrPath(1),
+    InputValidation: object(
+      {},
+      {
+        CustomValidation: object({ MaximumLength: wholeOrPath(1) }),
         PhoneNumberValidation: object(
           { NumberFormat: oneOf("Local", "E164") },
           { CountryCode: text },
         ),
-      }),
-    },
-    { ...prompt, DTMFConfiguration: object({}, dtmf) },
-    { atMostOne: promptNames },
-  ),
-  errors: ["NoMatchingError", "InvalidPhoneNumber"],
+      },
+      { exactlyOne: ["CustomValidation", "PhoneNumberValidation"] },
+    ),
+  },
+  {
+    ...prompt,
+    DTMFConfiguration: object({}, dtmf),
+    InputEncryption: object({ EncryptionKeyId: text, Key: text }),
+  },
+  { atMostOne: promptNames },
+);
+
+/** The console's *Store customer input* with a maximum length. */
+const storeInput = rule<typeof storeParameters, "NoMatchingError" | "InvalidPhoneNumber">({
+  parameters: storeParameters,
+  errors: ["NoMatchingError"],
   flowTypes: INPUT_FLOWS,
 });
 
+/** The console's *Store customer input* for a phone number: the same with one more branch. */
+const storePhoneNumber: typeof storeInput = {
+  ...storeInput,
+  parameters: { ...storeParameters, refused: ["InputEncryption"] },
+  errors: ["NoMatchingError", "InvalidPhoneNumber"],
+};
+
 /** The console's *Get customer input*: a menu of single keys. */
-export const menuInput = rule({
+const menuInput = rule({
   parameters: object(
     { InputTimeLimitSeconds: wholeOrPath(1) },
     { ...prompt, StoreInput: oneOf("False") },
@@ -88,7 +87,7 @@ export const menuInput = rule({
 });
 
 /** The console's *Set touchtone buffer behavior*. */
-export const touchtoneBuffer = rule({
+const touchtoneBuffer = rule({
   parameters: object({ EnableDTMFBuffer: oneOf("true", "false") }),
   errors: ["NoMatchingError"],
   flowTypes: INPUT_FLOWS,
