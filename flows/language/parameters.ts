@@ -107,25 +107,19 @@ export interface UncheckedKind {
 export type Kinds = Readonly<Record<string, Kind>>;
 
 /** The TypeScript type of a value of kind `K`. */
-export type ValueOf<K extends Kind> = ValueByKind<K>[K["kind"]];
-
-interface ValueByKind<K> {
-  readonly text: string;
-  readonly whole: string;
-  readonly pattern: string;
-  readonly path: string;
-  readonly resource: string;
-  readonly lambdaArn: string;
-  readonly unchecked: unknown;
-  readonly oneOf: K extends OneOfKind<infer Words> ? Words[number] : never;
-  readonly map: K extends MapKind<infer Value> ? Readonly<Record<string, ValueOf<Value>>> : never;
-  readonly list: K extends ListKind<infer Item> ? readonly ValueOf<Item>[] : never;
-  readonly object: K extends ObjectKind<infer Required, infer Optional>
-    ? { readonly [Name in keyof Required]: ValueOf<Required[Name]> } & {
-        readonly [Name in keyof Optional]?: ValueOf<Optional[Name]>;
-      }
-    : never;
-}
+export type ValueOf<K> = K extends { readonly words: readonly (infer Word)[] }
+  ? Word
+  : K extends { readonly value: infer Value }
+    ? { readonly [Name in string]: ValueOf<Value> }
+    : K extends { readonly item: infer Item }
+      ? readonly ValueOf<Item>[]
+      : K extends { readonly required: infer Required; readonly optional: infer Optional }
+        ? { readonly [Name in keyof Required]: ValueOf<Required[Name]> } & {
+            readonly [Name in keyof Optional]?: ValueOf<Optional[Name]>;
+          }
+        : K extends UncheckedKind
+          ? unknown
+          : string;
 
 export const text: TextKind = { kind: "text" };
 export const path: PathKind = { kind: "path" };
