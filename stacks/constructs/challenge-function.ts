@@ -1,0 +1,160 @@
+import { DataArchiveFile } from "@cdktf/provider-archive/lib/data-archive-file";
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import { ConnectLambdaFunctionAssociation } from "@cdktf/provider-aws/lib/connect-lambda-function-association";
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function";
+import { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission";
+import { Construct } from "constructs";
+import { BUNDLE_FILE, BUNDLE_HANDLER } from "../handler-bundle";
+import { terraformJson, terraformText } from "../terraform-text";
+import type { ConnectInstance } from "./connect-instance";
+import { label } from "./labels";
+
+/** Seconds; below what the flow waits, so that a hanging function ends before the flow gives up. */
+export const FUNCTION_TIMEOUT_SECONDS = 3;
+
+export interface ChallengeFunctionProps {
+  readonly instance: ConnectInstance;
+  /** Start of every name. */
+  readonly namePrefix: string;
+  /** The handler as one CommonJS file. */
+  readonly code: string;
+  /** Environment variables. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Days that the log is kept. */
+  readonly logRetentionDays: number;
+  /**
+   * Tags of all that can be tagged.
+   * @default - none
+   */
+  readonly tags?: Record<string, string>;
+}
+
+/** The Lambda function that answers the flow, with all it needs to run and to be called. */
+export class ChallengeFunction extends Construct {
+  readonly function: LambdaFunction;
+  readonly logGroup: CloudwatchLogGroup;
+  /** Only once this is made may Connect call the function. */
+  readonly association: ConnectLambdaFunctionAssociation;
+
+  constructor(scope: Construct, id: string, props: ChallengeFunctionProps) {
+    super(scope, id);
+    const name = `${props.namePrefix}-challenge`;
+    this.logGroup = this.createLogGroup(name, props);
+    const role = this.createRole(name, props);
+    const policy = this.createRolePolicy(name, role);
+    this.function = this.createFunction(name, role, policy, props);
+    this.association = this.allowConnect(props.instance);
+  }
+
+  private createLogGroup(name: string, props: ChallengeFunctionProps): CloudwatchLogGroup {
+    const logGroup = new CloudwatchLogGroup(this, "log-group", {
+      name: `/aws/lambda/${name}`,
+      retentionInDays: props.logRetentionDays,
+      tags: props.tags,
+    });
+    return label(logGroup, "challenge", "Keeps what the challenge function logs.");
+  }
+
+  private createRole(name: string, props: ChallengeFunctionProps): IamRole {
+    const role = new IamRole(this, "role", {
+      name,
+      description: "What the challenge function of the call gate may do.",
+      assumeRolePolicy: terraformJson({
+        Version: "2012-10-17",
+        Statement: [
+          {
+            Effect: "Allow",
+            Principal: { Service: "lambda.amazonaws.com" },
+            Action: "sts:AssumeRole",
+          },
+        ],
+      }),
+      tags: props.tags,
+    });
+    return label(role, "challenge", "Identity of the challenge function.");
+  }
+
+  private createRolePolicy(name: string, role: IamRole): IamRolePolicy {
+    const logGroupArn = this.logGroup.arn;
+    const policy = new IamRolePolicy(this, "role-policy", {
+      name,
+      role: role.id,
+      policy: terraformJson(
+        {
+          Version: "2012-10-17",
+          Statement: [
+            {
+              Effect: "Allow",
+              Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+              Resource: `${logGroupArn}:*`,
+            },
+          ],
+        },
+        [logGroupArn],
+      ),
+    });
+    return label(policy, "challenge", "Lets the challenge function write its own log only.");
+  }
+
+  private createFunction(
+    name: string,
+    role: IamRole,
+    policy: IamRolePolicy,
+    props: ChallengeFunctionProps,
+  ): LambdaFunction {
+    const archive = label(
+      new DataArchiveFile(this, "archive", {
+        type: "zip",
+        // `path.module` is the directory of cdk.tf.json, wherever that is copied.
+        outputPath: "${path.module}/challenge.zip",
+        source: [{ filename: BUNDLE_FILE, content: terraformText(props.code) }],
+      }),
+      "challenge",
+      "Zips the handler that stands in this file.",
+    );
+    const lambda = new LambdaFunction(this, "function", {
+      functionName: name,
+      description: "Issues the random codes that callers key in at the call gate.",
+      role: role.arn,
+      runtime: "nodejs22.x",
+      architectures: ["arm64"],
+      memorySize: 128,
+      timeout: FUNCTION_TIMEOUT_SECONDS,
+      handler: BUNDLE_HANDLER,
+      filename: archive.outputPath,
+      sourceCodeHash: archive.outputBase64Sha256,
+      environment: { variables: props.environment },
+      tags: props.tags,
+      // Without these, the first call could find no right to log, or make a log group of its own.
+      dependsOn: [policy, this.logGroup],
+    });
+    return label(lambda, "challenge", "Answers the contact flow with a random code.");
+  }
+
+  private allowConnect(instance: ConnectInstance): ConnectLambdaFunctionAssociation {
+    const permission = label(
+      new LambdaPermission(this, "permission", {
+        statementId: "AllowAmazonConnect",
+        functionName: this.function.functionName,
+        action: "lambda:InvokeFunction",
+        principal: "connect.amazonaws.com",
+        sourceArn: instance.arn,
+        sourceAccount: instance.accountId,
+      }),
+      "connect",
+      "Lets this Amazon Connect instance, and no other, call the challenge function.",
+    );
+    const association = new ConnectLambdaFunctionAssociation(this, "association", {
+      instanceId: instance.id,
+      functionArn: this.function.arn,
+      dependsOn: [permission],
+    });
+    return label(
+      association,
+      "challenge",
+      "Offers the challenge function to the instance's contact flows.",
+    );
+  }
+}

@@ -1,0 +1,30 @@
+import { Fn, TerraformLocal, Token } from "cdktf";
+import { Construct } from "constructs";
+import { fixLogicalId } from "./labels";
+
+export interface ConnectInstanceProps {
+  /** ARN of an Amazon Connect instance: `arn:aws:connect:REGION:ACCOUNT:instance/ID`. */
+  readonly instanceArn: string;
+}
+
+/** An Amazon Connect instance that exists, and what its ARN tells about it. */
+export class ConnectInstance extends Construct {
+  readonly arn: string;
+  readonly id: string;
+  readonly accountId: string;
+
+  constructor(scope: Construct, id: string, props: ConnectInstanceProps) {
+    super(scope, id);
+    this.arn = props.instanceArn;
+    this.id = this.local("instance_id", "/", 1);
+    this.accountId = this.local("account_id", ":", 4);
+  }
+
+  /** A part of the ARN as a local value, so that expressions that use it stay readable. */
+  private local(name: string, separator: string, index: number): string {
+    const part = Token.asString(Fn.element(Fn.split(separator, this.arn), index));
+    const local = new TerraformLocal(this, name, part);
+    fixLogicalId(local, name);
+    return local.asString;
+  }
+}

@@ -1,0 +1,75 @@
+import { ConnectContactFlow } from "@cdktf/provider-aws/lib/connect-contact-flow";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { gateFlow } from "../../flows/gate/gate-flow";
+import type { GateFlowProps, GateReferences } from "../../flows/gate/gate-flow-props";
+import { unreachableActions } from "../../flows/language/branches";
+import type { Finding } from "../../flows/language/finding";
+import { FlowError } from "../../flows/language/flow-error";
+import { validateFlow } from "../../flows/language/validate-flow";
+import { terraformJson } from "../terraform-text";
+import type { ConnectInstance } from "./connect-instance";
+import { label } from "./labels";
+
+export interface GateContactFlowProps {
+  readonly instance: ConnectInstance;
+  /** Name of the flow, unique in the instance. */
+  readonly name: string;
+  /** What the caller hears and which way a call goes. */
+  readonly flow: GateFlowProps;
+  /** What the flow refers to, as tokens or literals. */
+  readonly references: GateReferences;
+  /** What must exist before the first call. */
+  readonly dependsOn: ITerraformDependable[];
+  /**
+   * Tags of the flow.
+   * @default - none
+   */
+  readonly tags?: Record<string, string>;
+}
+
+/** Stand-ins of the right form, so that the rules can be checked before Terraform knows the ids. */
+const STAND_INS: GateReferences = {
+  challengeFunctionArn: "arn:aws:lambda:us-east-1:111122223333:function:challenge",
+  nextContactFlowId: "11111111-2222-4333-8444-555555555555",
+  nextQueueId: "11111111-2222-4333-8444-555555555555",
+};
+
+/**
+ * The gate as a contact flow of the instance.
+ *
+ * @throws FlowError where Amazon Connect would refuse the flow.
+ */
+export class GateContactFlow extends Construct {
+  readonly contactFlow: ConnectContactFlow;
+
+  constructor(scope: Construct, id: string, props: GateContactFlowProps) {
+    super(scope, id);
+    refuseInvalid(props.flow);
+    this.contactFlow = new ConnectContactFlow(this, "flow", {
+      instanceId: props.instance.id,
+      name: props.name,
+      description: "Call gate: the caller keys in a spoken code before the call goes on.",
+      type: "CONTACT_FLOW",
+      content: terraformJson(
+        gateFlow(props.flow, props.references),
+        Object.values(props.references),
+      ),
+      tags: props.tags,
+      dependsOn: props.dependsOn,
+    });
+    label(this.contactFlow, "flow", "Reads the code out, takes the keys, lets the call on or not.");
+  }
+}
+
+const refuseInvalid = (props: GateFlowProps): void => {
+  const flow = gateFlow(props, STAND_INS);
+  const unreachable = unreachableActions(flow).map((action): Finding => ({
+    action,
+    rule: "unreachable",
+    problem: "no call can reach it",
+    allowed: "lead a branch to it or leave it out",
+  }));
+  const findings = [...validateFlow(flow, { flowType: "CONTACT_FLOW" }), ...unreachable];
+  if (findings.length > 0) throw new FlowError(findings);
+};

@@ -1,0 +1,22 @@
+import type { GateFlowProps } from "../../flows/gate/gate-flow-props";
+import { defaultVoice } from "../../flows/gate/languages";
+import { DEFAULT_PROMPTS } from "../../flows/gate/prompts";
+import type { GateSettings } from "../settings/gate-settings";
+
+/** What the flow needs of the settings, with the language's voice and prompts filled in. */
+export const gateFlowProps = (settings: GateSettings): GateFlowProps => {
+  const defaults = DEFAULT_PROMPTS[settings.language];
+  const { passed, ...prompts } = { ...defaults, ...settings.prompts };
+  return {
+    challenge: settings.challenge,
+    voice: { name: settings.voice ?? defaultVoice(settings.language), engine: "Neural" },
+    prompts: {
+      ...prompts,
+      // The post's sentence tells that the call ends here; before a transfer it would be wrong.
+      passed: settings.onPassed === "goodbye" ? passed : settings.prompts.passed,
+    },
+    whenUnavailable: settings.whenUnavailable,
+    onPassed: settings.onPassed,
+    flowLogging: settings.flowLogging,
+  };
+};

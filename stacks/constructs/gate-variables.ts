@@ -1,0 +1,123 @@
+import { TerraformVariable, type TerraformVariableConfig } from "cdktf";
+import { Construct } from "constructs";
+import type { GateSettings } from "../settings/gate-settings";
+
+/** Days that CloudWatch can keep a log. */
+const RETENTION_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,
+  3653,
+];
+
+const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const INSTANCE = `arn:aws[a-z-]*:connect:[a-z0-9-]+:[0-9]{12}:instance/${UUID}`;
+
+/** Where the gate runs: what one deployment differs in from another. */
+export class GateVariables extends Construct {
+  readonly connectInstanceArn: string;
+  readonly namePrefix: string;
+  readonly logRetentionDays: number;
+  readonly tags: Record<string, string>;
+  /** Only where the settings ask for it. */
+  readonly phoneNumberId: string | undefined;
+  /** Only where the settings ask for it. */
+  readonly nextContactFlowId: string | undefined;
+  /** Only where the settings ask for it. */
+  readonly nextQueueId: string | undefined;
+
+  constructor(scope: Construct, id: string, settings: GateSettings) {
+    super(scope, id);
+    this.connectInstanceArn = this.variable("connect_instance_arn", {
+      type: "string",
+      description:
+        "ARN of the Amazon Connect instance; the AWS Region and the account follow from it.",
+      validation: [
+        matches(
+          "connect_instance_arn",
+          INSTANCE,
+          "The connect_instance_arn must be the ARN of an Amazon Connect instance, such as arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-4333-8444-555555555555. Find it in the AWS console: Amazon Connect, the instance's alias, Account overview, Instance ARN; or with: aws connect list-instances.",
+        ),
+      ],
+    }).stringValue;
+    this.namePrefix = this.variable("name_prefix", {
+      type: "string",
+      default: "deter-spam-callers",
+      description: "Start of every name; two gates of one account need two.",
+      validation: [
+        matches(
+          "name_prefix",
+          "[A-Za-z0-9][A-Za-z0-9_-]{0,31}",
+          "The name_prefix must have 1 to 32 letters, digits, hyphens or underscores, and start with a letter or digit.",
+        ),
+      ],
+    }).stringValue;
+    this.logRetentionDays = this.variable("log_retention_days", {
+      type: "number",
+      default: 30,
+      description: "Days that the challenge function's log is kept.",
+      validation: [
+        {
+          condition: `\${contains([${RETENTION_DAYS.join(", ")}], var.log_retention_days)}`,
+          errorMessage: `The log_retention_days must be one that CloudWatch Logs offers: ${RETENTION_DAYS.join(", ")}.`,
+        },
+      ],
+    }).numberValue;
+    this.tags = this.variable("tags", {
+      type: "map(string)",
+      default: {},
+      description: "Tags of everything that can be tagged.",
+    }).value as Record<string, string>;
+    this.phoneNumberId =
+      settings.phoneNumber === "existing" ? this.phoneNumberIdVariable() : undefined;
+    this.nextContactFlowId =
+      settings.onPassed === "transfer-to-flow"
+        ? this.nextVariable("contact_flow", "contact flow")
+        : undefined;
+    this.nextQueueId =
+      settings.onPassed === "transfer-to-queue" ? this.nextVariable("queue", "queue") : undefined;
+  }
+
+  private phoneNumberIdVariable(): string {
+    return this.variable("phone_number_id", {
+      type: "string",
+      description: "Id of a phone number that is claimed for the instance.",
+      validation: [
+        matches(
+          "phone_number_id",
+          UUID,
+          "The phone_number_id must be the id of a claimed phone number, such as 55555555-0000-4000-8000-000000000001. Find it with: aws connect list-phone-numbers-v2.",
+        ),
+      ],
+    }).stringValue;
+  }
+
+  private nextVariable(name: "contact_flow" | "queue", what: string): string {
+    const variable = `next_${name}_id`;
+    const path = name.replace("_", "-");
+    return this.variable(variable, {
+      type: "string",
+      description: `Id or ARN of the ${what} that takes over calls that passed.`,
+      validation: [
+        matches(
+          variable,
+          `(${INSTANCE}/${path}/)?${UUID}`,
+          `The ${variable} must be the id or the ARN of a ${what} of the instance. Find it with: aws connect list-${path}s.`,
+        ),
+      ],
+    }).stringValue;
+  }
+
+  private variable(name: string, config: TerraformVariableConfig): TerraformVariable {
+    const variable = new TerraformVariable(this, name, { nullable: false, ...config });
+    variable.overrideLogicalId(name);
+    return variable;
+  }
+}
+
+const matches = (
+  variable: string,
+  form: string,
+  errorMessage: string,
+): { condition: string; errorMessage: string } => ({
+  condition: `\${can(regex("^${form}$", var.${variable}))}`,
+  errorMessage,
+});

@@ -1,0 +1,32 @@
+import { TerraformStack, type TerraformElement } from "cdktf";
+import type { Construct } from "constructs";
+
+/**
+ * Names an element of a gate: its logical id becomes the path of the gate and `name`, such as
+ * `gate_flow`, and `purposeOf` it can be asked. A changed logical id would destroy the
+ * resource and make another, so it may not depend on how a gate is built inside: an element stands
+ * in one of the gate's parts, and the part does not count.
+ */
+export const label = <Element extends TerraformElement>(
+  element: Element,
+  name: string,
+  purpose: string,
+): Element => {
+  fixLogicalId(element, name);
+  element.node.addMetadata(PURPOSE, purpose);
+  return element;
+};
+
+/** What a labelled element is for. */
+export const purposeOf = (element: Construct): string | undefined =>
+  element.node.metadata.flatMap(({ type, data }) =>
+    type === PURPOSE && typeof data === "string" ? [data] : [],
+  )[0];
+
+const PURPOSE = "purpose";
+
+/** The logical id alone, for what Terraform allows no comment beside. */
+export const fixLogicalId = (element: TerraformElement, name: string): void => {
+  const scopes = element.node.scopes.slice(TerraformStack.of(element).node.scopes.length, -2);
+  element.overrideLogicalId([...scopes.map((scope) => scope.node.id), name].join("_"));
+};

@@ -1,0 +1,107 @@
+import { Construct } from "constructs";
+import { bundleHandler } from "../handler-bundle";
+import type { GateSettings } from "../settings/gate-settings";
+import { ChallengeFunction } from "./challenge-function";
+import { ConnectInstance } from "./connect-instance";
+import { GateContactFlow } from "./gate-contact-flow";
+import { gateFlowProps } from "./gate-flow-props";
+import { PhoneLine } from "./phone-line";
+
+export interface SpamGateProps {
+  /** ARN of the Amazon Connect instance. */
+  readonly instanceArn: string;
+  /** What the caller hears and what the gate decides. */
+  readonly settings: GateSettings;
+  /** Start of every name; two gates of one account need two. */
+  readonly namePrefix: string;
+  /** Days that the function's log is kept. */
+  readonly logRetentionDays: number;
+  /**
+   * Tags of all that can be tagged.
+   * @default - none
+   */
+  readonly tags?: Record<string, string>;
+  /**
+   * Id of the number, for `phoneNumber: "existing"`.
+   * @default - none
+   */
+  readonly phoneNumberId?: string;
+  /**
+   * Id of the flow that takes over, for `onPassed: "transfer-to-flow"`.
+   * @default - none
+   */
+  readonly nextContactFlowId?: string;
+  /**
+   * Id of the queue that takes over, for `onPassed: "transfer-to-queue"`.
+   * @default - none
+   */
+  readonly nextQueueId?: string;
+}
+
+/** The whole gate: challenge function, contact flow and phone line. */
+export class SpamGate extends Construct {
+  readonly contactFlowId: string;
+  readonly contactFlowArn: string;
+  readonly functionName: string;
+  readonly functionArn: string;
+  readonly logGroupName: string;
+  /** The claimed number in E.164 form, the id of an existing one, or nothing. */
+  readonly phoneNumber: string | undefined;
+
+  constructor(scope: Construct, id: string, props: SpamGateProps) {
+    super(scope, id);
+    const { settings, namePrefix, tags } = props;
+    const instance = new ConnectInstance(this, "instance", { instanceArn: props.instanceArn });
+    const challenge = new ChallengeFunction(this, "challenge-function", {
+      instance,
+      namePrefix,
+      code: bundleHandler(),
+      environment: { CODE_DIGITS: String(settings.challenge.digits) },
+      logRetentionDays: props.logRetentionDays,
+      tags,
+    });
+    const { contactFlow } = new GateContactFlow(this, "contact-flow", {
+      instance,
+      name: namePrefix,
+      flow: gateFlowProps(settings),
+      references: {
+        challengeFunctionArn: challenge.function.arn,
+        nextContactFlowId: props.nextContactFlowId ?? NOT_USED,
+        nextQueueId: props.nextQueueId ?? NOT_USED,
+      },
+      dependsOn: [challenge.association],
+      tags,
+    });
+    const number = numberOf(props);
+    const line =
+      number === undefined
+        ? undefined
+        : new PhoneLine(this, "phone-line", {
+            instance,
+            contactFlowId: contactFlow.contactFlowId,
+            number,
+            tags,
+          });
+    this.contactFlowId = contactFlow.contactFlowId;
+    this.contactFlowArn = contactFlow.arn;
+    this.functionName = challenge.function.functionName;
+    this.functionArn = challenge.function.arn;
+    this.logGroupName = challenge.logGroup.name;
+    this.phoneNumber = line?.phoneNumber;
+  }
+}
+
+const NOT_USED = "not-used";
+
+const numberOf = ({ settings, phoneNumberId }: SpamGateProps): PhoneLineNumber | undefined => {
+  if (settings.phoneNumber === "none") return undefined;
+  if (settings.phoneNumber !== "existing") {
+    return { ...settings.phoneNumber.claim, protect: settings.protect };
+  }
+  if (phoneNumberId === undefined) {
+    throw new Error('phoneNumber is "existing": give phoneNumberId, the id of a claimed number.');
+  }
+  return phoneNumberId;
+};
+
+type PhoneLineNumber = ConstructorParameters<typeof PhoneLine>[2]["number"];

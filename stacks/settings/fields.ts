@@ -1,0 +1,38 @@
+/**
+ * Schemas of single values. Every message is what is allowed; `check-settings.ts` puts the path
+ * and the value before it.
+ */
+import * as v from "valibot";
+
+/** A whole number in a range. */
+export const wholeNumber = (min: number, max: number) => {
+  const allowed = `allowed: a whole number from ${min} to ${max}`;
+  return v.pipe(
+    v.number(allowed),
+    v.integer(allowed),
+    v.minValue(min, allowed),
+    v.maxValue(max, allowed),
+  );
+};
+
+/** One of a closed set of words. */
+export const word = <const Words extends readonly string[]>(words: Words) =>
+  v.picklist(words, `allowed: ${words.map((each) => JSON.stringify(each)).join(", ")}`);
+
+export const flag = v.boolean("allowed: true, false");
+
+/** A string of a given form. */
+export const formed = (form: RegExp, allowed: string) =>
+  v.pipe(v.string(`allowed: ${allowed}`), v.regex(form, `allowed: ${allowed}`));
+
+/**
+ * An object in which every unknown key is a problem of its own; `v.strictObject`, whose type this
+ * has, reports only the first.
+ */
+export const section = <const Entries extends v.ObjectEntries>(
+  entries: Entries,
+  keys = `allowed here: ${Object.keys(entries).join(", ")}`,
+): v.StrictObjectSchema<Entries, string> => {
+  const schema: unknown = v.objectWithRest(entries, v.never(`unknown key; ${keys}`), keys);
+  return schema as v.StrictObjectSchema<Entries, string>;
+};

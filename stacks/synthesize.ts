@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { App } from "cdktf";
+import { GateStack } from "./gate-stack";
+import type { GateSettings } from "./settings/gate-settings";
+
+/** The stack's name, and that of its directory. */
+export const STACK = "deter-spam-callers";
+
+/** The path of a stack's Terraform JSON in CDKTF's output directory. */
+export const synthesizedStack = (outdir: string, stack = STACK): string =>
+  join(outdir, "stacks", stack, "cdk.tf.json");
+
+/**
+ * Writes the gate as Terraform JSON below `outdir`.
+ *
+ * @returns the path of the stack's `cdk.tf.json`
+ */
+export const synthesize = (settings: GateSettings, outdir: string): string => {
+  const app = new App({ outdir });
+  new GateStack(app, STACK, { settings });
+  app.synth();
+  return synthesizedStack(outdir);
+};
