@@ -46,7 +46,8 @@ export class GateStack extends TerraformStack {
       this.node.findAll().map((construct) => [construct.node.path, purposeOf(construct)]),
     );
     for (const types of [terraform.data, terraform.resource]) {
-      for (const { "//": comment } of Object.values(types ?? {}).flatMap(Object.values)) {
+      const blocks = Object.values(types ?? {}).flatMap((byId) => Object.values(byId));
+      for (const { "//": comment } of blocks) {
         const purpose = purposes.get(comment.metadata.path);
         if (purpose !== undefined) comment.purpose = purpose;
       }

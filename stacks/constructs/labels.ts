@@ -1,5 +1,5 @@
 import { TerraformStack, type TerraformElement } from "cdktf";
-import type { Construct } from "constructs";
+import type { IConstruct } from "constructs";
 
 /**
  * Names an element of a gate: its logical id becomes the path of the gate and `name`, such as
@@ -18,7 +18,7 @@ export const label = <Element extends TerraformElement>(
 };
 
 /** What a labelled element is for. */
-export const purposeOf = (element: Construct): string | undefined =>
+export const purposeOf = (element: IConstruct): string | undefined =>
   element.node.metadata.flatMap(({ type, data }) =>
     type === PURPOSE && typeof data === "string" ? [data] : [],
   )[0];
