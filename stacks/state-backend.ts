@@ -1,7 +1,8 @@
 import { DataTerraformRemoteState, TerraformBackend, type TerraformRemoteState } from "cdktf";
 import type { Construct } from "constructs";
-import { BACKEND_KINDS, type BackendKind } from "./settings/backend-options";
 import type { Backend, BackendOptions } from "./settings/backend";
+import type { BackendKind } from "./settings/backend-options";
+import { backendOf } from "./settings/state-location";
 
 export interface StateBackendProps {
   /** The setting `backend`. */
@@ -19,10 +20,10 @@ export class StateBackend extends TerraformBackend {
   private readonly options: BackendOptions;
 
   constructor(scope: Construct, id: string, props: StateBackendProps) {
-    const [kind, given] = chosen(props.backend);
+    const [kind, options] = backendOf(props.backend, props.stateName);
     super(scope, id, kind);
     this.kind = kind;
-    this.options = { ...defaultsOf(kind, props.stateName), ...given };
+    this.options = options;
   }
 
   override toTerraform(): object {
@@ -44,30 +45,3 @@ export class StateBackend extends TerraformBackend {
     );
   }
 }
-
-/** The schema lets exactly one kind through. */
-const chosen = (backend: Backend): readonly [BackendKind, BackendOptions] => {
-  const kind = BACKEND_KINDS.find((each) => backend[each] !== undefined) ?? "local";
-  return [kind, (backend[kind] ?? {}) as BackendOptions];
-};
-
-const defaultsOf = (kind: BackendKind, stateName: string): BackendOptions => {
-  switch (kind) {
-    case "local":
-      // Terraform runs in cdktf.out/stacks/NAME; what lies in cdktf.out may be wiped at any time.
-      return { path: `../../../terraform.${stateName}.tfstate` };
-    case "s3":
-      return { key: `${stateName}/terraform.tfstate`, encrypt: true, use_lockfile: true };
-    case "gcs":
-      return { prefix: stateName };
-    case "azurerm":
-      return { key: `${stateName}.tfstate` };
-    case "pg":
-      return { schema_name: stateName };
-    case "cloud":
-    case "http":
-      return {};
-    default:
-      return kind satisfies never;
-  }
-};

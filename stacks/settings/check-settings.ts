@@ -2,18 +2,32 @@ import * as v from "valibot";
 import { gateSettingsSchema, type GateSettings } from "./gate-settings";
 import { SettingsError, type SettingsProblem } from "./problem";
 
+/** Settings, complete and checked; or all that is wrong with them. */
+export type CheckedSettings =
+  { readonly settings: GateSettings } | { readonly problems: readonly SettingsProblem[] };
+
 /**
  * Completes and checks settings.
  *
+ * @param origin where they come from, as a sentence for the error
  * @throws SettingsError with all problems at once.
  */
-export const checkSettings = (input: unknown): GateSettings => {
+export const checkSettings = (input: unknown, origin?: string): GateSettings => {
+  const checked = inspectSettings(input);
+  if ("problems" in checked) throw new SettingsError(checked.problems, origin);
+  return checked.settings;
+};
+
+/** Completes and checks settings. */
+export const inspectSettings = (input: unknown): CheckedSettings => {
   const result = v.safeParse(gateSettingsSchema, input);
-  if (result.success) return result.output;
+  if (result.success) return { settings: result.output };
   const problems = result.issues.map(problemOf);
-  throw new SettingsError(
-    problems.filter(({ path }, i) => problems.findIndex((other) => other.path === path) === i),
-  );
+  return {
+    problems: problems.filter(
+      ({ path }, i) => problems.findIndex((other) => other.path === path) === i,
+    ),
+  };
 };
 
 const problemOf = (issue: v.GenericIssue): SettingsProblem => ({
@@ -22,7 +36,8 @@ const problemOf = (issue: v.GenericIssue): SettingsProblem => ({
   allowed: issue.message,
 });
 
-const show = (value: unknown): string => {
+/** A value as an error shows it: JSON, cut where it is long. */
+export const show = (value: unknown): string => {
   const json = value === undefined ? "missing" : JSON.stringify(value);
   return json.length > 120 ? `${json.slice(0, 117)}...` : json;
 };

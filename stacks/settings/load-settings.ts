@@ -10,25 +10,46 @@ const CONTEXT = "CDKTF_CONTEXT_JSON";
 /** Overrides `context.gate`, in every way of running the app. */
 const OVERRIDE = "GATE_SETTINGS";
 
+/** What a project says about its gates, unchecked. */
+export interface GateContext {
+  /** `context.gate`. */
+  readonly gate: unknown;
+  /** `context.environments`. */
+  readonly environments: unknown;
+  /** `GATE_SETTINGS`, a JSON merge patch. */
+  readonly override: unknown;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /**
- * The settings of a project: `context.gate`, from the CDKTF command line or, in a direct run, from
- * `cdktf.json` in `directory`; then `GATE_SETTINGS` over it.
+ * The settings of a project's one gate: `context.gate` with `GATE_SETTINGS` over it.
  *
  * @throws SettingsError with all problems at once.
  */
-export const loadSettings = (
-  env: Readonly<Record<string, string | undefined>>,
-  directory: string,
-): GateSettings => {
+export const loadSettings = (env: Variables, directory: string): GateSettings => {
+  const { gate, override } = loadContext(env, directory);
+  return checkSettings(mergePatch(gate, override));
+};
+
+/**
+ * What a project says: `context` from the CDKTF command line or, in a direct run, from
+ * `cdktf.json` in `directory`; and `GATE_SETTINGS`.
+ *
+ * @throws SettingsError where one of them is not JSON.
+ */
+export const loadContext = (env: Variables, directory: string): GateContext => {
   const given = env[CONTEXT];
   const context =
     given === undefined || given === ""
       ? propertyOf(readProject(directory), "context")
       : parse(given, CONTEXT);
-  const gate = propertyOf(context, "gate") ?? {};
   const override = env[OVERRIDE];
-  const patch = override === undefined || override === "" ? {} : parse(override, OVERRIDE);
-  return checkSettings(mergePatch(gate, patch));
+  return {
+    gate: propertyOf(context, "gate") ?? {},
+    environments: propertyOf(context, "environments"),
+    override: override === undefined || override === "" ? {} : parse(override, OVERRIDE),
+  };
 };
 
 const readProject = (directory: string): unknown => {

@@ -13,7 +13,8 @@ export class SettingsError extends Error {
   override readonly name = "SettingsError";
   readonly problems: readonly SettingsProblem[];
 
-  constructor(problems: readonly SettingsProblem[]) {
+  /** @param origin where the settings come from, as a sentence */
+  constructor(problems: readonly SettingsProblem[], origin = PROJECT) {
     const lines = problems.map(
       ({ path, value, allowed }) => `  - ${path === "" ? "settings" : path}: ${value}; ${allowed}`,
     );
@@ -21,10 +22,13 @@ export class SettingsError extends Error {
       [
         `The gate's settings have ${problems.length} problem${problems.length === 1 ? "" : "s"}:`,
         ...lines,
-        'They come from "context.gate" in cdktf.json, changed by GATE_SETTINGS (JSON) where it is set.',
+        origin,
         "All settings: README.md, section Settings.",
       ].join("\n"),
     );
     this.problems = problems;
   }
 }
+
+const PROJECT =
+  'They come from "context.gate" in cdktf.json, changed by its "context.environments" and by GATE_SETTINGS (JSON) where these are set.';
