@@ -1,9 +1,12 @@
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { explainErrors } from "./commands/explain-errors";
-import { loadSettings } from "./stacks/settings/load-settings";
-import { synthesize } from "./stacks/synthesize";
+import { loadEnvironments } from "./stacks/settings/environments";
+import { selectEnvironments } from "./stacks/settings/select-environment";
+import { synthesizeAll } from "./stacks/synthesize";
 
 explainErrors(() => {
-  const settings = loadSettings(process.env, __dirname);
-  synthesize(settings, process.env["CDKTF_OUTDIR"] ?? join(__dirname, "cdktf.out"));
+  const { environment } = parseArgs({ options: { environment: { type: "string" } } }).values;
+  const gates = selectEnvironments(loadEnvironments(process.env, __dirname), environment);
+  synthesizeAll(gates, process.env["CDKTF_OUTDIR"] ?? join(__dirname, "cdktf.out"));
 });

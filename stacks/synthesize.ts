@@ -1,23 +1,28 @@
 import { join } from "node:path";
 import { App } from "cdktf";
 import { GateStack } from "./gate-stack";
+import { STACK, type GateEnvironment } from "./settings/environments";
 import type { GateSettings } from "./settings/gate-settings";
 
-/** The stack's name, and that of its directory. */
-export const STACK = "deter-spam-callers";
+export { STACK };
 
 /** The path of a stack's Terraform JSON in CDKTF's output directory. */
 export const synthesizedStack = (outdir: string, stack = STACK): string =>
   join(outdir, "stacks", stack, "cdk.tf.json");
 
 /**
- * Writes the gate as Terraform JSON below `outdir`.
+ * Writes one gate as Terraform JSON below `outdir`.
  *
  * @returns the path of the stack's `cdk.tf.json`
  */
 export const synthesize = (settings: GateSettings, outdir: string): string => {
-  const app = new App({ outdir });
-  new GateStack(app, STACK, { settings });
-  app.synth();
+  synthesizeAll([{ stack: STACK, settings }], outdir);
   return synthesizedStack(outdir);
+};
+
+/** Writes a stack for each gate as Terraform JSON below `outdir`. */
+export const synthesizeAll = (gates: readonly GateEnvironment[], outdir: string): void => {
+  const app = new App({ outdir });
+  for (const { stack, settings } of gates) new GateStack(app, stack, { settings });
+  app.synth();
 };

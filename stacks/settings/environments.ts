@@ -1,7 +1,7 @@
 import { inspectSettings, show } from "./check-settings";
 import type { GateSettings } from "./gate-settings";
 import { loadContext, type GateContext } from "./load-settings";
-import { mergePatch } from "./merge-patch";
+import { isObject, mergePatch } from "./merge-patch";
 import { SettingsError, type SettingsProblem } from "./problem";
 import { stateLocation } from "./state-location";
 
@@ -36,11 +36,7 @@ export const loadEnvironments = (
  */
 export const environmentsOf = (context: GateContext): readonly GateEnvironment[] => {
   const common = inspectSettings(mergePatch(context.gate, context.override));
-  const given = context.environments ?? {};
-  if (typeof given !== "object" || Array.isArray(given)) {
-    throw new SettingsError([{ path: ROOT, value: show(given), allowed: ALLOWED }]);
-  }
-  const entries = Object.entries(given);
+  const entries = Object.entries(isObject(context.environments) ? context.environments : {});
   if (entries.length === 0) {
     if ("problems" in common) throw new SettingsError(common.problems);
     return [{ stack: STACK, settings: common.settings }];
@@ -54,7 +50,6 @@ export const environmentsOf = (context: GateContext): readonly GateEnvironment[]
 };
 
 const ROOT = "environments";
-const ALLOWED = 'allowed: an object such as {"dev": {}, "prod": {"challenge": {"digits": 6}}}';
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** The variable `name_prefix` has at most 32 characters and begins as the stack's name. */
@@ -78,7 +73,7 @@ const environmentOf = (
     const allowed = `as a name, allowed: 1 to ${LONGEST} lower-case letters, digits and single hyphens between them, starting with a letter; not ${RESERVED.join(" or ")}`;
     return { problems: [{ path, value: show(name), allowed }] };
   }
-  if (typeof patch !== "object" || patch === null || Array.isArray(patch)) {
+  if (!isObject(patch)) {
     const allowed = "allowed: an object with the settings that differ, or {}";
     return { problems: [{ path, value: show(patch), allowed }] };
   }

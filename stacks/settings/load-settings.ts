@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkSettings } from "./check-settings";
 import type { GateSettings } from "./gate-settings";
-import { mergePatch } from "./merge-patch";
+import { isObject, mergePatch } from "./merge-patch";
 import { SettingsError } from "./problem";
 
 /** The variable in which the CDKTF command line hands `context` of cdktf.json to the app. */
@@ -36,7 +36,7 @@ export const loadSettings = (env: Variables, directory: string): GateSettings =>
  * What a project says: `context` from the CDKTF command line or, in a direct run, from
  * `cdktf.json` in `directory`; and `GATE_SETTINGS`.
  *
- * @throws SettingsError where one of them is not JSON.
+ * @throws SettingsError where one of them is not a JSON object.
  */
 export const loadContext = (env: Variables, directory: string): GateContext => {
   const given = env[CONTEXT];
@@ -45,11 +45,17 @@ export const loadContext = (env: Variables, directory: string): GateContext => {
       ? propertyOf(readProject(directory), "context")
       : parse(given, CONTEXT);
   const override = env[OVERRIDE];
-  return {
+  const sources = {
     gate: propertyOf(context, "gate") ?? {},
-    environments: propertyOf(context, "environments"),
+    environments: propertyOf(context, "environments") ?? {},
     override: override === undefined || override === "" ? {} : parse(override, OVERRIDE),
   };
+  refuseNonObjects({
+    "context.gate": sources.gate,
+    "context.environments": sources.environments,
+    [OVERRIDE]: sources.override,
+  });
+  return sources;
 };
 
 const readProject = (directory: string): unknown => {
@@ -77,7 +83,16 @@ const parse = (json: string, source: string): unknown => {
   }
 };
 
+const refuseNonObjects = (sources: Readonly<Record<string, unknown>>): void => {
+  const problems = Object.entries(sources)
+    .filter(([, value]) => !isObject(value))
+    .map(([path, value]) => ({
+      path,
+      value: JSON.stringify(value),
+      allowed: "allowed: an object",
+    }));
+  if (problems.length > 0) throw new SettingsError(problems);
+};
+
 const propertyOf = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && name in value
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
+  isObject(value) ? value[name] : undefined;

@@ -1,5 +1,6 @@
 import type { Backend, BackendOptions } from "./backend";
 import { BACKEND_KINDS, type BackendKind } from "./backend-options";
+import { isObject } from "./merge-patch";
 
 /** The backend that the settings name, completed with what tells one stack's state from others. */
 export const backendOf = (
@@ -63,6 +64,4 @@ const defaultsOf = (kind: BackendKind, stack: string): BackendOptions => {
 };
 
 const propertyOf = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null
-    ? new Map<string, unknown>(Object.entries(value)).get(name)
-    : undefined;
+  isObject(value) ? value[name] : undefined;
