@@ -9,7 +9,7 @@ import { Construct } from "constructs";
 import { BUNDLE_FILE, BUNDLE_HANDLER } from "../handler-bundle";
 import { terraformJson, terraformText } from "../terraform-text";
 import type { ConnectInstance } from "./connect-instance";
-import { label } from "./labels";
+import { label, logicalIdIn } from "./labels";
 
 /** Seconds; below what the flow waits, so that a hanging function ends before the flow gives up. */
 export const FUNCTION_TIMEOUT_SECONDS = 3;
@@ -20,6 +20,12 @@ export interface ChallengeFunctionProps {
   readonly namePrefix: string;
   /** The handler as one CommonJS file. */
   readonly code: string;
+  /**
+   * Name of the zip that Terraform writes while it plans, without `.zip`. Two functions may not
+   * write the same file at the same time.
+   * @default - the archive's logical id, unique in a stack
+   */
+  readonly archiveName?: string;
   /** Environment variables. */
   readonly environment: Readonly<Record<string, string>>;
   /** Days that the log is kept. */
@@ -108,7 +114,7 @@ export class ChallengeFunction extends Construct {
       new DataArchiveFile(this, "archive", {
         type: "zip",
         // `path.module` is the directory of cdk.tf.json, wherever that is copied.
-        outputPath: "${path.module}/challenge.zip",
+        outputPath: `\${path.module}/${props.archiveName ?? logicalIdIn(this, "challenge")}.zip`,
         source: [{ filename: BUNDLE_FILE, content: terraformText(props.code) }],
       }),
       "challenge",

@@ -3,13 +3,17 @@ import { Construct } from "constructs";
 import type { GateSettings } from "../settings/gate-settings";
 
 /** Days that CloudWatch can keep a log. */
-const RETENTION_DAYS = [
+export const RETENTION_DAYS: readonly number[] = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,
   3653,
 ];
 
+/** The form of a name prefix, as a regular expression. */
+export const NAME_PREFIX = "[A-Za-z0-9][A-Za-z0-9_-]{0,31}";
+
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-const INSTANCE = `arn:aws[a-z-]*:connect:[a-z0-9-]+:[0-9]{12}:instance/${UUID}`;
+/** The form of an instance's ARN, as a regular expression. */
+export const INSTANCE = `arn:aws[a-z-]*:connect:[a-z0-9-]+:[0-9]{12}:instance/${UUID}`;
 
 /** Where the gate runs: what one deployment differs in from another. */
 export class GateVariables extends Construct {
@@ -24,7 +28,8 @@ export class GateVariables extends Construct {
   /** Only where the settings ask for it. */
   readonly nextQueueId: string | undefined;
 
-  constructor(scope: Construct, id: string, settings: GateSettings) {
+  /** @param namePrefix default of the variable `name_prefix` */
+  constructor(scope: Construct, id: string, settings: GateSettings, namePrefix: string) {
     super(scope, id);
     this.connectInstanceArn = this.variable("connect_instance_arn", {
       type: "string",
@@ -40,12 +45,12 @@ export class GateVariables extends Construct {
     }).stringValue;
     this.namePrefix = this.variable("name_prefix", {
       type: "string",
-      default: "deter-spam-callers",
+      default: namePrefix,
       description: "Start of every name; two gates of one account need two.",
       validation: [
         matches(
           "name_prefix",
-          "[A-Za-z0-9][A-Za-z0-9_-]{0,31}",
+          NAME_PREFIX,
           "The name_prefix must have 1 to 32 letters, digits, hyphens or underscores, and start with a letter or digit.",
         ),
       ],

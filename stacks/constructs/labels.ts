@@ -27,6 +27,11 @@ const PURPOSE = "purpose";
 
 /** The logical id alone, for what Terraform allows no comment beside. */
 export const fixLogicalId = (element: TerraformElement, name: string): void => {
-  const scopes = element.node.scopes.slice(TerraformStack.of(element).node.scopes.length, -2);
-  element.overrideLogicalId([...scopes.map((scope) => scope.node.id), name].join("_"));
+  element.overrideLogicalId(logicalIdIn(element.node.scope ?? element, name));
+};
+
+/** The logical id of what a part of a gate calls `name`. */
+export const logicalIdIn = (part: IConstruct, name: string): string => {
+  const scopes = part.node.scopes.slice(TerraformStack.of(part).node.scopes.length, -1);
+  return [...scopes.map((scope) => scope.node.id), name].join("_");
 };

@@ -1,21 +1,32 @@
 import { Construct } from "constructs";
 import { bundleHandler } from "../handler-bundle";
-import type { GateSettings } from "../settings/gate-settings";
+import type { GateSettingsInput } from "../settings/gate-settings";
 import { ChallengeFunction } from "./challenge-function";
+import { completeProps, type CompleteProps } from "./complete-props";
 import { ConnectInstance } from "./connect-instance";
 import { GateContactFlow } from "./gate-contact-flow";
 import { gateFlowProps } from "./gate-flow-props";
 import { PhoneLine } from "./phone-line";
 
 export interface SpamGateProps {
-  /** ARN of the Amazon Connect instance. */
+  /** ARN of the Amazon Connect instance, which must lie in the AWS provider's Region. */
   readonly instanceArn: string;
-  /** What the caller hears and what the gate decides. */
-  readonly settings: GateSettings;
-  /** Start of every name; two gates of one account need two. */
-  readonly namePrefix: string;
-  /** Days that the function's log is kept. */
-  readonly logRetentionDays: number;
+  /**
+   * What the caller hears and what the gate decides; what is left out has its default. Where the
+   * state lies (`backend`) is the stack's business.
+   * @default - all defaults, which claim a number
+   */
+  readonly settings?: GateSettingsInput;
+  /**
+   * Start of every name; two gates of one account need two.
+   * @default "deter-spam-callers"
+   */
+  readonly namePrefix?: string;
+  /**
+   * Days that the function's log is kept.
+   * @default 30
+   */
+  readonly logRetentionDays?: number;
   /**
    * Tags of all that can be tagged.
    * @default - none
@@ -36,9 +47,19 @@ export interface SpamGateProps {
    * @default - none
    */
   readonly nextQueueId?: string;
+  /**
+   * Name of the zip that Terraform writes beside the stack's JSON while it plans, without `.zip`.
+   * @default - the gate's path in the stack, such as `gate_challenge`
+   */
+  readonly archiveName?: string;
 }
 
-/** The whole gate: challenge function, contact flow and phone line. */
+/**
+ * The whole gate: challenge function, contact flow and phone line. All props but the settings may
+ * be literals or tokens.
+ *
+ * @throws SettingsError with all problems of the props that are no tokens.
+ */
 export class SpamGate extends Construct {
   readonly contactFlowId: string;
   readonly contactFlowArn: string;
@@ -48,8 +69,9 @@ export class SpamGate extends Construct {
   /** The claimed number in E.164 form, the id of an existing one, or nothing. */
   readonly phoneNumber: string | undefined;
 
-  constructor(scope: Construct, id: string, props: SpamGateProps) {
+  constructor(scope: Construct, id: string, given: SpamGateProps) {
     super(scope, id);
+    const props = completeProps(given, this.node.path);
     const { settings, namePrefix, tags } = props;
     const instance = new ConnectInstance(this, "instance", { instanceArn: props.instanceArn });
     const challenge = new ChallengeFunction(this, "challenge-function", {
@@ -58,6 +80,7 @@ export class SpamGate extends Construct {
       code: bundleHandler(),
       environment: { CODE_DIGITS: String(settings.challenge.digits) },
       logRetentionDays: props.logRetentionDays,
+      archiveName: props.archiveName,
       tags,
     });
     const { contactFlow } = new GateContactFlow(this, "contact-flow", {
@@ -93,15 +116,10 @@ export class SpamGate extends Construct {
 
 const NOT_USED = "not-used";
 
-const numberOf = ({ settings, phoneNumberId }: SpamGateProps): PhoneLineNumber | undefined => {
+const numberOf = ({ settings, phoneNumberId }: CompleteProps): PhoneLineNumber | undefined => {
   if (settings.phoneNumber === "none") return undefined;
-  if (settings.phoneNumber !== "existing") {
-    return { ...settings.phoneNumber.claim, protect: settings.protect };
-  }
-  if (phoneNumberId === undefined) {
-    throw new Error('phoneNumber is "existing": give phoneNumberId, the id of a claimed number.');
-  }
-  return phoneNumberId;
+  if (settings.phoneNumber === "existing") return phoneNumberId;
+  return { ...settings.phoneNumber.claim, protect: settings.protect };
 };
 
 type PhoneLineNumber = ConstructorParameters<typeof PhoneLine>[2]["number"];

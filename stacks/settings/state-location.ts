@@ -9,7 +9,7 @@ export const backendOf = (
 ): readonly [BackendKind, BackendOptions] => {
   // The schema lets exactly one kind through.
   const kind = BACKEND_KINDS.find((each) => backend[each] !== undefined) ?? "local";
-  return [kind, { ...defaultsOf(kind, stack), ...(backend[kind] ?? {}) }];
+  return [kind, { ...defaultsOf(kind, stack), ...((backend[kind] ?? {}) as BackendOptions) }];
 };
 
 /**

@@ -1,0 +1,51 @@
+import { TerraformOutput, type TerraformStack } from "cdktf";
+import { GateVariables } from "./constructs/gate-variables";
+import { SpamGate } from "./constructs/spam-gate";
+import type { GateSettings } from "./settings/gate-settings";
+
+export interface GateElementsProps {
+  readonly settings: GateSettings;
+  /** Default of the variable `name_prefix`. */
+  readonly namePrefix: string;
+  /** Name of the zip, which the plan writes beside the Terraform JSON. */
+  readonly archiveName: (variables: GateVariables) => string;
+}
+
+/**
+ * What the root and the module edition have in common: variables, one gate, outputs.
+ *
+ * @returns the variables, from which a root's provider takes its Region
+ */
+export const addGate = (stack: TerraformStack, props: GateElementsProps): GateVariables => {
+  const { settings } = props;
+  const variables = new GateVariables(stack, "variables", settings, props.namePrefix);
+  const gate = new SpamGate(stack, "gate", {
+    instanceArn: variables.connectInstanceArn,
+    settings,
+    namePrefix: variables.namePrefix,
+    logRetentionDays: variables.logRetentionDays,
+    tags: variables.tags,
+    phoneNumberId: variables.phoneNumberId,
+    nextContactFlowId: variables.nextContactFlowId,
+    nextQueueId: variables.nextQueueId,
+    archiveName: props.archiveName(variables),
+  });
+  addOutputs(stack, gate);
+  return variables;
+};
+
+const addOutputs = (stack: TerraformStack, gate: SpamGate): void => {
+    const output = (name: string, value: string, description: string): void => {
+      new TerraformOutput(stack, name, { value, description }).overrideLogicalId(name);
+    };
+    output("contact_flow_id", gate.contactFlowId, "Id of the gate's contact flow.");
+    output("contact_flow_arn", gate.contactFlowArn, "ARN of the gate's contact flow.");
+    output("lambda_function_name", gate.functionName, "Name of the challenge function.");
+    output("lambda_function_arn", gate.functionArn, "ARN of the challenge function.");
+    output("log_group_name", gate.logGroupName, "Log group of the challenge function.");
+    output(
+      "phone_number",
+      gate.phoneNumber ?? "${null}",
+      "The claimed number in E.164 form, the id of an existing one, or null.",
+    );
+};
