@@ -22,6 +22,10 @@ export class ModuleStack extends TerraformStack {
   constructor(scope: Construct, id: string, props: ModuleStackProps) {
     super(scope, id);
     this.addOverride("terraform.required_providers", PROVIDER_REQUIREMENTS);
+    this.addOverride(
+      "variable.connect_instance_arn.description",
+      "ARN of the Amazon Connect instance, which must lie in the AWS provider's Region.",
+    );
     const { connectInstanceArn } = addGate(this, {
       settings: props.settings,
       namePrefix: STACK,
@@ -39,7 +43,7 @@ export class ModuleStack extends TerraformStack {
       lifecycle: {
         postcondition: [
           {
-            condition: "${self.id == element(split(\":\", var.connect_instance_arn), 3)}",
+            condition: '${self.id == element(split(":", var.connect_instance_arn), 3)}',
             errorMessage: `The AWS provider of this module is for the Region \${self.id}, but connect_instance_arn lies in ${region}. Hand over a provider of that Region: providers = { aws = aws.ALIAS }.`,
           },
         ],

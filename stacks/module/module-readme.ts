@@ -1,0 +1,106 @@
+import type { TerraformInput, TerraformModule } from "./terraform-module";
+
+/**
+ * The README of the module edition, in the form that the Terraform Registry and terraform-docs
+ * made usual.
+ */
+export const moduleReadme = (module: TerraformModule): string =>
+  `${[
+    "# Call gate for Amazon Connect",
+    "A caller hears a random code, keys it in and goes on; whoever does not is politely disconnected. Made by `npm run synth:module` of deter-spam-callers: change the settings there, not the files here.",
+    "## Usage",
+    usage(module),
+    NOTES,
+    "## Requirements",
+    "| Name | Version |\n|---|---|\n| terraform | >= 1.2 |\n" + providerRows(module),
+    "## Providers",
+    "| Name | Version |\n|---|---|\n" + providerRows(module),
+    "## Resources",
+    "| Name | Type |\n|---|---|\n" + resourceRows(module),
+    "## Inputs",
+    "| Name | Description | Type | Default | Required |\n|---|---|---|---|:---:|\n" +
+      inputsOf(module).map(inputRow).join("\n"),
+    "## Outputs",
+    "| Name | Description |\n|---|---|\n" +
+      Object.entries(module.output)
+        .sort(byName)
+        .map(([name, { description }]) => `| ${name} | ${cell(description)} |`)
+        .join("\n"),
+  ].join("\n\n")}\n`;
+
+const NOTES = `The module has no provider of its own: it takes the caller's, which must be for the Region of the instance (\`providers = { aws = aws.ALIAS }\`), and works with \`count\`, \`for_each\` and \`depends_on\`. Two gates of one account and Region need two \`name_prefix\`es.
+
+Terraform writes \`challenge-*.zip\` into the module's directory **while it plans**. A saved plan does not hold it: where plan and apply run in two places, carry both.
+
+It cannot claim a phone number, because a caller could not switch its \`prevent_destroy\`: claim one in the root, or take one that exists.`;
+
+const EXAMPLE_ARN =
+  "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-4333-8444-555555555555";
+
+/** Values for inputs that need one. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  connect_instance_arn: EXAMPLE_ARN,
+  phone_number_id: "55555555-0000-4000-8000-000000000001",
+  next_contact_flow_id: "44444444-0000-4000-8000-000000000001",
+  next_queue_id: "33333333-0000-4000-8000-000000000001",
+};
+
+const usage = (module: TerraformModule): string => {
+  const required = inputsOf(module).filter(([, input]) => isRequired(input));
+  const width = Math.max("source".length, ...required.map(([name]) => name.length));
+  const lines = required.map(
+    ([name]) => `  ${name.padEnd(width)} = ${JSON.stringify(EXAMPLES[name] ?? "…")}`,
+  );
+  return [
+    "```hcl",
+    'module "gate" {',
+    `  ${"source".padEnd(width)} = "./terraform-module"`,
+    ...lines,
+    "}",
+    "```",
+  ].join("\n");
+};
+
+const providerRows = ({ terraform }: TerraformModule): string =>
+  Object.entries(terraform.required_providers)
+    .sort(byName)
+    .map(([name, { version }]) => `| ${name} | ${version} |`)
+    .join("\n");
+
+const resourceRows = ({ data, resource }: TerraformModule): string =>
+  [
+    ...addressRows(resource, "resource", "resources"),
+    ...addressRows(data, "data source", "data-sources"),
+  ].join("\n");
+
+const addressRows = (
+  blocks: TerraformModule["resource"],
+  kind: string,
+  section: string,
+): string[] =>
+  Object.entries(blocks)
+    .flatMap(([type, byId]) => Object.keys(byId).map((id) => ({ type, id })))
+    .sort((a, b) => (`${a.type}.${a.id}` < `${b.type}.${b.id}` ? -1 : 1))
+    .map(({ type, id }) => {
+      const [provider = "", ...words] = type.split("_");
+      const page = `https://registry.terraform.io/providers/hashicorp/${provider}/latest/docs/${section}/${provider === "archive" ? "file" : words.join("_")}`;
+      return `| [${type}.${id}](${page}) | ${kind} |`;
+    });
+
+const inputsOf = ({ variable }: TerraformModule): [string, TerraformInput][] =>
+  Object.entries(variable).sort(
+    ([a, one], [b, other]) =>
+      Number(isRequired(other)) - Number(isRequired(one)) || (a < b ? -1 : 1),
+  );
+
+const inputRow = ([name, input]: [string, TerraformInput]): string => {
+  const value = isRequired(input) ? "n/a" : `\`${JSON.stringify(input.default)}\``;
+  const required = isRequired(input) ? "yes" : "no";
+  return `| ${name} | ${cell(input.description)} | \`${input.type}\` | ${value} | ${required} |`;
+};
+
+const isRequired = (input: TerraformInput): boolean => input.default === undefined;
+
+const cell = (text: string): string => text.replaceAll("|", "\\|");
+
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
