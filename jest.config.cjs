@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
+  // What other projects import; here it is the source, not the built package.
+  moduleNameMapper: { "^deter-spam-callers$": "<rootDir>/stacks/constructs/spam-gate.ts" },
   // The compiler checks types in `npm test`; here they are only stripped.
   transform: {
     "^.+\\.ts$": [

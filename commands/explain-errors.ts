@@ -2,9 +2,16 @@ import { FlowError } from "../flows/language/flow-error";
 import { ModuleError } from "../stacks/module/module-error";
 import { SettingsError } from "../stacks/settings/problem";
 import { UnknownEnvironmentError } from "../stacks/settings/select-environment";
+import { CommittedStackError } from "./synth-check/committed-stacks";
 
 /** Errors that say themselves what is wrong and what to do. */
-const EXPLAINED = [SettingsError, FlowError, ModuleError, UnknownEnvironmentError];
+const EXPLAINED = [
+  SettingsError,
+  FlowError,
+  ModuleError,
+  UnknownEnvironmentError,
+  CommittedStackError,
+];
 
 /** Runs a command; an error of the user's is printed as its message, with exit code 1. */
 export const explainErrors = (run: () => void): void => {
