@@ -1,0 +1,4 @@
+declare module "js-yaml" {
+  /** @throws YAMLException */
+  export const safeLoad: (text: string) => unknown;
+}

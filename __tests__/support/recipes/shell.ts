@@ -1,0 +1,28 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Recipe } from "./recipe";
+import { ROOT } from "./yaml";
+
+/** A recipe of two scripts, `plan.sh` and `apply.sh`, for which the archive is packed or left. */
+const scripts = (name: string, carried: Recipe["carried"]): Recipe => ({
+  name,
+  plan: (environment) => ({ environment: {}, steps: [`examples/${name}/plan.sh ${environment}`] }),
+  apply: (environment) => ({
+    environment: {},
+    steps: [`${join(ROOT, "examples", name, "apply.sh")} ${environment}`],
+  }),
+  carried,
+});
+
+const packed = (environment: string) => {
+  const file = `gate-${environment}.tgz`;
+  return [{ from: file, toComment: file, toApply: file }];
+};
+
+export const shell = (): Recipe => scripts("shell", packed);
+export const hcpTerraform = (): Recipe => scripts("hcp-terraform", packed);
+export const terragrunt = (): Recipe => scripts("terragrunt", "checkout");
+
+/** The directories of `examples/` that hold a recipe. */
+export const recipeDirectories = (): string[] =>
+  readdirSync(join(ROOT, "examples")).filter((name) => !["construct", "module"].includes(name));
