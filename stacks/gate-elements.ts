@@ -28,6 +28,8 @@ export const addGate = (stack: TerraformStack, props: GateElementsProps): GateVa
     phoneNumberId: variables.phoneNumberId,
     nextContactFlowId: variables.nextContactFlowId,
     nextQueueId: variables.nextQueueId,
+    gateMode: variables.gateMode,
+    reporting: variables.reporting,
     archiveName: props.archiveName(variables),
   });
   addOutputs(stack, gate);
@@ -35,17 +37,17 @@ export const addGate = (stack: TerraformStack, props: GateElementsProps): GateVa
 };
 
 const addOutputs = (stack: TerraformStack, gate: SpamGate): void => {
-    const output = (name: string, value: string, description: string): void => {
-      new TerraformOutput(stack, name, { value, description }).overrideLogicalId(name);
-    };
-    output("contact_flow_id", gate.contactFlowId, "Id of the gate's contact flow.");
-    output("contact_flow_arn", gate.contactFlowArn, "ARN of the gate's contact flow.");
-    output("lambda_function_name", gate.functionName, "Name of the challenge function.");
-    output("lambda_function_arn", gate.functionArn, "ARN of the challenge function.");
-    output("log_group_name", gate.logGroupName, "Log group of the challenge function.");
-    output(
-      "phone_number",
-      gate.phoneNumber ?? "${null}",
-      "The claimed number in E.164 form, the id of an existing one, or null.",
-    );
+  const output = (name: string, value: string, description: string): void => {
+    new TerraformOutput(stack, name, { value, description }).overrideLogicalId(name);
+  };
+  output("contact_flow_id", gate.contactFlowId, "Id of the gate's contact flow.");
+  output("contact_flow_arn", gate.contactFlowArn, "ARN of the gate's contact flow.");
+  output("lambda_function_name", gate.functionName, "Name of the challenge function.");
+  output("lambda_function_arn", gate.functionArn, "ARN of the challenge function.");
+  output("log_group_name", gate.logGroupName, "Log group of the challenge function.");
+  output(
+    "phone_number",
+    gate.phoneNumber ?? "${null}",
+    "The claimed number in E.164 form, the id of an existing one, or null.",
+  );
 };

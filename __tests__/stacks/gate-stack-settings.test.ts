@@ -51,9 +51,13 @@ describe("the setting onPassed", () => {
 
   test("goodbye brings in no variable", () => {
     expect(Object.keys(synthesizedStack().variable)).toEqual([
+      "agent_seconds_per_call",
+      "alarm_topic_arns",
       "connect_instance_arn",
+      "gate_mode",
       "log_retention_days",
       "name_prefix",
+      "pass_rate_floor",
       "tags",
     ]);
   });
@@ -62,8 +66,40 @@ describe("the setting onPassed", () => {
 test("the setting challenge.digits reaches the function", () => {
   const stack = synthesizedStack({ challenge: { digits: 6 } });
   expect(blockAt(stack, "aws_lambda_function.gate_challenge")["environment"]).toEqual({
-    variables: { CODE_DIGITS: "6" },
+    variables: {
+      CODE_DIGITS: "6",
+      GATE_MODE: "${var.gate_mode}",
+      REPORT_AS: "${var.name_prefix}",
+    },
   });
+});
+
+describe("the setting reporting", () => {
+  const stack = synthesizedStack({ reporting: false });
+
+  test("when false leaves out dashboard, alarms and their variables", () => {
+    expect(addressesOf(stack).filter((address) => /dashboard|alarm/.test(address))).toEqual([]);
+    expect(Object.keys(stack.variable)).toEqual([
+      "connect_instance_arn",
+      "gate_mode",
+      "log_retention_days",
+      "name_prefix",
+      "tags",
+    ]);
+  });
+
+  test("when false makes no second invocation and no metric", () => {
+    expect(contentOf(stack)).not.toContain("ASYNCHRONOUS");
+    expect(blockAt(stack, "aws_lambda_function.gate_challenge")["environment"]).toEqual({
+      variables: { CODE_DIGITS: "4", GATE_MODE: "${var.gate_mode}" },
+    });
+  });
+});
+
+test("the variable gate_mode reaches the function's environment and nothing else", () => {
+  const { variable, ...rest } = synthesizedStack();
+  expect(variable["gate_mode"]).toMatchObject({ type: "string", default: "enforce" });
+  expect(JSON.stringify(rest).match(/var\.gate_mode/g)).toHaveLength(1);
 });
 
 test("prompts with quotes, expressions and emoji stand in the content exactly as written", () => {

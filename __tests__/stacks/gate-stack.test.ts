@@ -10,7 +10,11 @@ describe("the synthesized stack", () => {
   test("has exactly these addresses; a renamed one would be destroyed and made again", () => {
     expect(addressesOf(stack)).toEqual([
       "data.archive_file.gate_challenge",
+      "aws_cloudwatch_dashboard.gate_dashboard",
       "aws_cloudwatch_log_group.gate_challenge",
+      "aws_cloudwatch_metric_alarm.gate_customers_failing",
+      "aws_cloudwatch_metric_alarm.gate_spam_wave",
+      "aws_cloudwatch_metric_alarm.gate_unavailable",
       "aws_connect_contact_flow.gate_flow",
       "aws_connect_lambda_function_association.gate_challenge",
       "aws_connect_phone_number.gate_line",
@@ -96,7 +100,13 @@ describe("the synthesized stack", () => {
       handler: "index.handler",
       filename: "${data.archive_file.gate_challenge.output_path}",
       source_code_hash: "${data.archive_file.gate_challenge.output_base64sha256}",
-      environment: { variables: { CODE_DIGITS: "4" } },
+      environment: {
+        variables: {
+          CODE_DIGITS: "4",
+          GATE_MODE: "${var.gate_mode}",
+          REPORT_AS: "${var.name_prefix}",
+        },
+      },
       tags: "${var.tags}",
       depends_on: ["aws_iam_role_policy.gate_challenge", "aws_cloudwatch_log_group.gate_challenge"],
     });
@@ -164,6 +174,7 @@ describe("the synthesized stack", () => {
     expect(stack.locals).toEqual({
       gate_account_id: '${element(split(":", var.connect_instance_arn), 4)}',
       gate_instance_id: '${element(split("/", var.connect_instance_arn), 1)}',
+      gate_region: '${element(split(":", var.connect_instance_arn), 3)}',
     });
   });
 
@@ -204,6 +215,6 @@ describe("the synthesized stack", () => {
     ];
     expect(Object.keys(JSON.parse(synthesizedText()) as object)).toEqual(blocks);
     const functions = [...synthesizedText().matchAll(/\$\{([a-z_]+)\(/g)].map(([, name]) => name);
-    expect(new Set(functions)).toEqual(new Set(["element", "can", "contains"]));
+    expect(new Set(functions)).toEqual(new Set(["element", "alltrue", "can", "contains"]));
   });
 });

@@ -25,7 +25,9 @@ export const checkStacks = (
   const findings = committed.flatMap(({ file, stack, json }) => {
     const fresh = now.get(stack);
     if (fresh === undefined) {
-      return [`${file} is of the stack ${stack}, which the settings do not have (${known}): delete it`];
+      return [
+        `${file} is of the stack ${stack}, which the settings do not have (${known}): delete it`,
+      ];
     }
     const lines = differences(json, fresh).map((difference) => `  - ${inWords(difference)}`);
     return lines.length === 0 ? [] : [`${file} is stale:`, ...lines];

@@ -1,4 +1,5 @@
 import { Token } from "cdktf";
+import { GATE_MODES } from "../../functions/challenge/mode";
 import { checkSettings, show } from "../settings/check-settings";
 import type { GateSettings } from "../settings/gate-settings";
 import { SettingsError, type SettingsProblem } from "../settings/problem";
@@ -34,7 +35,7 @@ export const completeProps = (props: SpamGateProps, path: string): CompleteProps
 };
 
 const problemsOf = (props: CompleteProps): SettingsProblem[] => {
-  const { settings, instanceArn, namePrefix, logRetentionDays } = props;
+  const { settings, instanceArn, namePrefix, logRetentionDays, gateMode } = props;
   const checks: readonly (readonly [keyof SpamGateProps, boolean, string])[] = [
     [
       "instanceArn",
@@ -50,6 +51,11 @@ const problemsOf = (props: CompleteProps): SettingsProblem[] => {
       "logRetentionDays",
       Token.isUnresolved(logRetentionDays) || RETENTION_DAYS.includes(logRetentionDays),
       `allowed: what CloudWatch Logs offers, ${RETENTION_DAYS.join(", ")}`,
+    ],
+    [
+      "gateMode",
+      gateMode === undefined || isOfForm(GATE_MODES.join("|"), gateMode),
+      `allowed: ${GATE_MODES.join(", ")}`,
     ],
     [
       "phoneNumberId",
@@ -73,4 +79,4 @@ const problemsOf = (props: CompleteProps): SettingsProblem[] => {
 };
 
 const isOfForm = (form: string, value: string): boolean =>
-  Token.isUnresolved(value) || new RegExp(`^${form}$`).test(value);
+  Token.isUnresolved(value) || new RegExp(`^(${form})$`).test(value);

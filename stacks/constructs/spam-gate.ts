@@ -6,6 +6,7 @@ import { completeProps, type CompleteProps } from "./complete-props";
 import { ConnectInstance } from "./connect-instance";
 import { GateContactFlow } from "./gate-contact-flow";
 import { gateFlowProps } from "./gate-flow-props";
+import { GateReporting, type ReportingProps } from "./gate-reporting";
 import { PhoneLine } from "./phone-line";
 
 export interface SpamGateProps {
@@ -48,6 +49,16 @@ export interface SpamGateProps {
    */
   readonly nextQueueId?: string;
   /**
+   * `enforce`, `observe` or `off`; changes nothing but the function's environment.
+   * @default "enforce"
+   */
+  readonly gateMode?: string;
+  /**
+   * What the dashboard and the alarms need; without `reporting` in the settings not used.
+   * @default - 240 seconds an agent and call, a floor of 30 percent, nobody is told
+   */
+  readonly reporting?: ReportingProps;
+  /**
    * Name of the zip that Terraform writes beside the stack's JSON while it plans, without `.zip`.
    * @default - the gate's path in the stack, such as `gate_challenge`
    */
@@ -55,8 +66,8 @@ export interface SpamGateProps {
 }
 
 /**
- * The whole gate: challenge function, contact flow and phone line. All props but the settings may
- * be literals or tokens.
+ * The whole gate: challenge function, contact flow, phone line and reporting. All props but the
+ * settings may be literals or tokens.
  *
  * @throws SettingsError with all problems of the props that are no tokens.
  */
@@ -78,7 +89,11 @@ export class SpamGate extends Construct {
       instance,
       namePrefix,
       code: bundleHandler(),
-      environment: { CODE_DIGITS: String(settings.challenge.digits) },
+      environment: {
+        CODE_DIGITS: String(settings.challenge.digits),
+        GATE_MODE: props.gateMode ?? "enforce",
+        ...(settings.reporting ? { REPORT_AS: namePrefix } : {}),
+      },
       logRetentionDays: props.logRetentionDays,
       archiveName: props.archiveName,
       tags,
@@ -105,6 +120,20 @@ export class SpamGate extends Construct {
             number,
             tags,
           });
+    if (settings.reporting) {
+      new GateReporting(this, "reporting", {
+        ...(props.reporting ?? DEFAULT_REPORTING),
+        source: {
+          flowName: contactFlow.name,
+          functionName: challenge.function.functionName,
+          instanceId: instance.id,
+        },
+        region: instance.region,
+        namePrefix,
+        whenUnavailable: settings.whenUnavailable,
+        tags,
+      });
+    }
     this.contactFlowId = contactFlow.contactFlowId;
     this.contactFlowArn = contactFlow.arn;
     this.functionName = challenge.function.functionName;
@@ -115,6 +144,12 @@ export class SpamGate extends Construct {
 }
 
 const NOT_USED = "not-used";
+
+const DEFAULT_REPORTING: ReportingProps = {
+  agentSecondsPerCall: "240",
+  alarmTopicArns: [],
+  passRateFloor: 30,
+};
 
 const numberOf = ({ settings, phoneNumberId }: CompleteProps): PhoneLineNumber | undefined => {
   if (settings.phoneNumber === "none") return undefined;

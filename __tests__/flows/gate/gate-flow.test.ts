@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { ON_PASSED, WHEN_UNAVAILABLE, FLOW_LOGGING } from "../../../flows/gate/gate-flow-props";
 import { LANGUAGES } from "../../../flows/gate/languages";
+import { OUTCOMES } from "../../../flows/gate/outcome";
 import { branchesOf, unreachableActions } from "../../../flows/language/branches";
 import { validateFlow } from "../../../flows/language/validate-flow";
 import { actionOf, actionsOfType, gateWith, REFERENCES } from "../../support/gate";
@@ -16,6 +17,7 @@ const shapes = fc.record({
   whenUnavailable: fc.constantFrom(...WHEN_UNAVAILABLE),
   onPassed: fc.constantFrom(...ON_PASSED),
   flowLogging: fc.constantFrom(...FLOW_LOGGING),
+  reporting: fc.boolean(),
 });
 
 const ssmlOf = (flow: ReturnType<typeof gateWith>, id: string): string => {
@@ -64,7 +66,12 @@ describe("the gate's flow", () => {
 
   test("gets a new code for every attempt and says the retry prompt from the second on", () => {
     const flow = gateWith({ challenge: { attempts: 3 }, prompts: { retry: "Again: {code}" } });
-    expect(actionsOfType(flow, "InvokeLambdaFunction")).toHaveLength(3);
+    const requests = actionsOfType(flow, "InvokeLambdaFunction").map(
+      ({ Parameters }) => Parameters.LambdaInvocationAttributes,
+    );
+    expect(requests.filter((each) => each?.["request"] === "challenge")).toEqual(
+      ["1", "2", "3"].map((attempt) => ({ request: "challenge", attempt })),
+    );
     expect(ssmlOf(flow, "attempt-2-ask")).toContain("Again: ");
     expect(ssmlOf(flow, "attempt-3-ask")).toBe(ssmlOf(flow, "attempt-2-ask"));
     expect(ssmlOf(flow, "attempt-1-ask")).not.toContain("Again: ");
@@ -83,8 +90,11 @@ describe("the gate's flow", () => {
     ["passed", "say-passed"],
     ["failed", "say-failed"],
     ["no-input", "say-failed"],
+    ["would-stop", "say-passed"],
+    ["not-challenged", "say-passed"],
+    ["unavailable", "say-passed"],
   ])("records %s before the caller hears so", (outcome, next) => {
-    const record = actionOf(gateWith(), `record-${outcome}`);
+    const record = actionOf(gateWith({ reporting: false }), `record-${outcome}`);
     expect(record.Parameters).toEqual({ Attributes: { spamGateOutcome: outcome } });
     expect(branchesOf(record).map(({ to }) => to)).toEqual([next, next]);
   });
@@ -99,12 +109,12 @@ describe("the gate's flow", () => {
     ).flatMap((action) => branchesOf(action).filter(({ kind }) => kind === "error"));
     const leadsOn = faults.filter(({ from }) => !from.endsWith("check-entry"));
     expect(new Set(leadsOn.map(({ to }) => to))).toEqual(new Set(["record-unavailable"]));
-    expect(actionOf(flow, "record-unavailable").Transitions.NextAction).toBe(next);
+    expect(actionOf(flow, "report-unavailable").Transitions.NextAction).toBe(next);
   });
 
   test("transfers to the next flow without the demonstration sentence", () => {
     const flow = gateWith({ onPassed: "transfer-to-flow" });
-    expect(actionOf(flow, "record-passed").Transitions.NextAction).toBe("transfer-to-flow");
+    expect(actionOf(flow, "report-passed").Transitions.NextAction).toBe("transfer-to-flow");
     expect(actionOf(flow, "transfer-to-flow").Parameters).toEqual({
       ContactFlowId: REFERENCES.nextContactFlowId,
     });
@@ -128,6 +138,50 @@ describe("the gate's flow", () => {
       "NoMatchingError -> say-unavailable",
     ]);
     expect(actionOf(flow, "say-unavailable").Transitions.NextAction).toBe("hang-up");
+  });
+
+  test("reports every outcome without making the caller wait or depend on it", () => {
+    const flow = gateWith({ onPassed: "transfer-to-queue", whenUnavailable: "disconnect" });
+    const reports = flow.Actions.filter(({ Identifier }) => Identifier.startsWith("report-"));
+    expect(reports.map(({ Identifier }) => Identifier.slice("report-".length)).sort()).toEqual(
+      OUTCOMES.filter((outcome) => outcome !== "abandoned").sort(),
+    );
+    for (const report of reports) {
+      const outcome = report.Identifier.slice("report-".length);
+      expect(report.Parameters).toMatchObject({
+        InvocationType: "ASYNCHRONOUS",
+        LambdaInvocationAttributes: {
+          request: "report",
+          outcome,
+          attempts: "$.Attributes.spamGateAttempts",
+        },
+      });
+      expect(new Set(branchesOf(report).map(({ to }) => to)).size).toBe(1);
+      const record = actionOf(flow, `record-${outcome}`);
+      expect(branchesOf(record).map(({ to }) => to)).toEqual([
+        report.Identifier,
+        report.Identifier,
+      ]);
+    }
+  });
+
+  test("asks the answer how strict the gate is, and takes an unknown one for unavailable", () => {
+    const branches = branchesOf(actionOf(gateWith(), "attempt-1-check-mode"));
+    expect(branches.map(({ label, to }) => `${label} -> ${to}`)).toEqual([
+      "Equals enforce -> attempt-1-check-lowest",
+      "Equals observe -> attempt-1-check-lowest",
+      "Equals off -> record-not-challenged",
+      "NoMatchingCondition -> record-unavailable",
+    ]);
+  });
+
+  test.each([
+    ["judge-failed", "record-failed"],
+    ["judge-no-input", "record-no-input"],
+  ])("stops a call at %s only where the gate enforces", (id, stopped) => {
+    expect(
+      branchesOf(actionOf(gateWith(), id)).map(({ label, to }) => `${label} -> ${to}`),
+    ).toEqual(["Equals observe -> record-would-stop", `NoMatchingCondition -> ${stopped}`]);
   });
 
   test("leaves the flow log alone unless told otherwise", () => {

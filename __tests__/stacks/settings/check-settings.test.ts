@@ -22,6 +22,7 @@ describe("settings", () => {
       whenUnavailable: "admit",
       onPassed: "goodbye",
       flowLogging: "unchanged",
+      reporting: true,
       phoneNumber: { claim: { countryCode: "US", type: "DID" } },
       protect: true,
       backend: { local: {} },

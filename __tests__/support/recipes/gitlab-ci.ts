@@ -9,7 +9,8 @@ export const gitlabCi = (): Recipe => {
   const shared = textsOf(at(pipeline, ".gate", "variables"));
   const job = (name: string, environment = ""): Job => {
     const fill = (text: string): string => text.replaceAll("$ENVIRONMENT", environment);
-    const variables = name === "comment" ? {} : { ...shared, ENVIRONMENT: environment };
+    const variables: Record<string, string> =
+      name === "comment" ? {} : { ...shared, ENVIRONMENT: environment };
     return {
       environment: {
         GATE_NOTES_TOKEN: "token",

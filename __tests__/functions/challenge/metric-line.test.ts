@@ -1,0 +1,32 @@
+import Ajv from "ajv";
+import { metricLine, METRICS } from "../../../functions/challenge/metric-line";
+import { EMBEDDED_METRIC_SCHEMA } from "../../support/embedded-metric-schema";
+
+const line = (): Record<string, unknown> =>
+  JSON.parse(
+    metricLine({
+      flow: "deter-spam-callers",
+      timestamp: Date.UTC(2026, 10, 22),
+      metrics: Object.fromEntries(METRICS.map((metric) => [metric, 1])),
+      properties: { event: "passed", contactId: undefined },
+    }),
+  ) as Record<string, unknown>;
+
+describe("a metric line", () => {
+  test("is what the embedded metric format asks for", () => {
+    const validate = new Ajv().compile(EMBEDDED_METRIC_SCHEMA);
+    expect(validate(line())).toBe(true);
+  });
+
+  test("has a number in its root for every metric that it names", () => {
+    const { _aws: aws, ...root } = line();
+    const { CloudWatchMetrics } = aws as { CloudWatchMetrics: { Metrics: { Name: string }[] }[] };
+    const names = CloudWatchMetrics.flatMap(({ Metrics }) => Metrics.map(({ Name }) => Name));
+    expect(names).toEqual([...METRICS]);
+    for (const name of names) expect(typeof root[name]).toBe("number");
+  });
+
+  test("leaves out what is not known", () => {
+    expect(line()).not.toHaveProperty("contactId");
+  });
+});
