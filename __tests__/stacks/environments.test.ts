@@ -1,0 +1,31 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { environmentsOf } from "../../stacks/settings/environments";
+import { synthesizeAll, synthesizedStack } from "../../stacks/synthesize";
+
+interface Stack {
+  readonly terraform: { readonly backend: unknown };
+  readonly variable: { readonly name_prefix: { readonly default: string } };
+}
+
+const outdir = mkdtempSync(join(tmpdir(), "gates-"));
+afterAll(() => {
+  rmSync(outdir, { recursive: true });
+});
+
+test("environments differ in their state and in their names without being told to", () => {
+  const gates = environmentsOf({
+    gate: { backend: { s3: { bucket: "b" } } },
+    environments: { dev: {}, prod: {} },
+    override: {},
+  });
+  synthesizeAll(gates, outdir);
+  for (const { stack } of gates) {
+    const { terraform, variable } = JSON.parse(
+      readFileSync(synthesizedStack(outdir, stack), "utf8"),
+    ) as Stack;
+    expect(terraform.backend).toMatchObject({ s3: { key: `${stack}/terraform.tfstate` } });
+    expect(variable.name_prefix.default).toBe(stack);
+  }
+});

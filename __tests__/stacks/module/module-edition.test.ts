@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { moduleFiles, terraformModule } from "../../../stacks/module/module-edition";
+import { ModuleError } from "../../../stacks/module/module-error";
+import { loadModuleSettings } from "../../../stacks/module/module-settings";
+import { SettingsError } from "../../../stacks/settings/problem";
+import { settingsWith } from "../../support/settings";
+import { synthesizedStack } from "../../support/synthesized";
+
+const settings = settingsWith({ phoneNumber: "existing" });
+const text = moduleFiles(settings)["main.tf.json"] ?? "";
+const readme = moduleFiles(settings)["README.md"] ?? "";
+const edition = terraformModule(settings);
+
+describe("the module's configuration", () => {
+  test("has nothing that a module called with for_each may not have", () => {
+    expect(Object.keys(JSON.parse(text) as object)).toEqual([
+      "data",
+      "locals",
+      "output",
+      "resource",
+      "terraform",
+      "variable",
+    ]);
+    expect(Object.keys(edition.terraform)).toEqual(["required_providers"]);
+    expect(text).not.toContain("prevent_destroy");
+  });
+
+  test("takes any provider of a range", () => {
+    expect(edition.terraform.required_providers).toEqual({
+      archive: { source: "hashicorp/archive", version: "~> 2.7" },
+      aws: { source: "hashicorp/aws", version: "~> 6.25" },
+    });
+  });
+
+  test("has the resources, variables and outputs of the root with the same settings", () => {
+    const root = synthesizedStack({ phoneNumber: "existing" });
+    const ids = (blocks: object): string[] =>
+      Object.entries(blocks).flatMap(([type, byId]) =>
+        Object.keys(byId as object).map((id) => `${type}.${id}`),
+      );
+    expect(ids(edition.resource).sort()).toEqual(ids(root.resource).sort());
+    expect(Object.keys(edition.variable).sort()).toEqual(Object.keys(root.variable).sort());
+    expect(Object.keys(edition.output).sort()).toEqual(Object.keys(root.output).sort());
+  });
+
+  test("types, describes and, but for tags, validates every variable", () => {
+    for (const [name, variable] of Object.entries(edition.variable)) {
+      expect(variable).toMatchObject({
+        type: expect.any(String) as string,
+        description: expect.stringMatching(/\.$/) as string,
+        nullable: false,
+      });
+      expect("validation" in variable).toBe(name !== "tags");
+    }
+  });
+
+  test("writes an archive of its own for each gate, for callers plan them at the same time", () => {
+    expect(edition.data["archive_file"]?.["gate_challenge"]).toMatchObject({
+      output_path:
+        '${path.module}/challenge-${var.name_prefix}-${element(split("/", var.connect_instance_arn), 1)}.zip',
+    });
+  });
+
+  test("refuses a provider of another Region than the instance's", () => {
+    expect(edition.data["aws_region"]?.["region"]).toMatchObject({
+      lifecycle: {
+        postcondition: [{ error_message: expect.stringContaining("aws.ALIAS") as string }],
+      },
+    });
+  });
+
+  test("says beside each block what it is for, and nothing of how the project is built", () => {
+    expect(text).toContain('"//": "Answers the contact flow with a random code."');
+    expect(text).not.toContain("metadata");
+  });
+
+  test("is the same bytes each time", () => {
+    expect(moduleFiles(settings)).toEqual(moduleFiles(settings));
+  });
+});
+
+describe("the module's README", () => {
+  test.each(["Usage", "Requirements", "Providers", "Resources", "Inputs", "Outputs"])(
+    "has the registry's section %s",
+    (section) => {
+      expect(readme).toContain(`\n## ${section}\n`);
+    },
+  );
+
+  test("names every input, output and resource", () => {
+    const names = [
+      ...Object.keys(edition.variable),
+      ...Object.keys(edition.output),
+      ...Object.keys(edition.resource),
+    ];
+    for (const name of names) expect(readme).toContain(name);
+  });
+
+  test("shows how to call it with just what is required", () => {
+    const usage = /```hcl\n([^]*?)```/.exec(readme)?.[1];
+    expect(usage).toContain("phone_number_id ");
+    expect(usage).not.toContain("name_prefix");
+  });
+});
+
+describe("the module's settings", () => {
+  let directory: string;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), "gate-"));
+  });
+  afterEach(() => {
+    rmSync(directory, { recursive: true });
+  });
+  const load = (gate: object) => {
+    writeFileSync(join(directory, "cdktf.json"), JSON.stringify({ context: { gate } }));
+    return loadModuleSettings({}, directory);
+  };
+
+  test("ask for an existing number where they do not say", () => {
+    expect(load({}).phoneNumber).toBe("existing");
+    expect(load({ phoneNumber: "none" }).phoneNumber).toBe("none");
+  });
+
+  test("may not claim a number: a caller could not switch its protection", () => {
+    expect(() => load({ phoneNumber: { claim: { countryCode: "GB" } } })).toThrow(ModuleError);
+    expect(() => load({ phoneNumber: { claim: {} } })).toThrow(/claiming belongs to a root/);
+  });
+
+  test("are checked as ever", () => {
+    expect(() => load({ challenge: { digits: 1 } })).toThrow(SettingsError);
+  });
+});
