@@ -3,6 +3,7 @@ import { ModuleError } from "../stacks/module/module-error";
 import { SettingsError } from "../stacks/settings/problem";
 import { UnknownEnvironmentError } from "../stacks/settings/select-environment";
 import { CommittedStackError } from "./synth-check/committed-stacks";
+import { InstallError } from "./test-cdktn/alias-project";
 
 /** Errors that say themselves what is wrong and what to do. */
 const EXPLAINED = [
@@ -11,6 +12,7 @@ const EXPLAINED = [
   ModuleError,
   UnknownEnvironmentError,
   CommittedStackError,
+  InstallError,
 ];
 
 /** Runs a command; an error of the user's is printed as its message, with exit code 1. */
