@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, cpSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { stackOf } from "../support/recipes/recipe";
+import { ENVIRONMENTS, stackOf } from "../support/recipes/recipe";
 import { recipes } from "../support/recipes/recipes";
 import { runRecipe } from "../support/recipes/run-recipe";
 import { recipeDirectories } from "../support/recipes/shell";
@@ -43,7 +43,14 @@ describe.each(recipes().map((recipe) => ({ name: recipe.name, recipe })))(
     const runs = (applied: readonly string[]): string[] => {
       const calls = join(directory, "calls");
       const env = { CALLS: calls, TF_VAR_connect_instance_arn: "arn" };
-      runRecipe(recipe, { directory, checkOut, standIns: STAND_INS, env, applied });
+      runRecipe(recipe, {
+        directory,
+        checkOut,
+        standIns: STAND_INS,
+        env,
+        planned: ENVIRONMENTS,
+        applied,
+      });
       return readFileSync(calls, "utf8").trim().split("\n");
     };
 
@@ -70,7 +77,14 @@ test.each([
   const recipe = recipes().find((each) => each.name === name);
   const env = { CALLS: join(directory, "calls") };
   if (recipe === undefined) throw new Error(`There is no recipe ${name}.`);
-  runRecipe(recipe, { directory, checkOut, standIns: STAND_INS, env, applied: [] });
+  runRecipe(recipe, {
+    directory,
+    checkOut,
+    standIns: STAND_INS,
+    env,
+    planned: ENVIRONMENTS,
+    applied: [],
+  });
   expect(readFileSync(env.CALLS, "utf8")).toContain(call);
   expect(readFileSync(join(directory, "commented", "comment.md"), "utf8")).toBe(
     "## dev\n\nrehearsed\n## prod\n\nrehearsed\n",

@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ENVIRONMENTS } from "./recipe";
 import { recipes } from "./recipes";
 import { runRecipe } from "./run-recipe";
 import { ROOT } from "./yaml";
@@ -42,6 +43,8 @@ const run = async (name: string): Promise<void> => {
   if (s3 === undefined) throw new Error("This runs in the lab only.");
   const { ok } = await fetch(`${s3}/${BUCKET}`, { method: "PUT" });
   if (!ok) throw new Error(`The lab's S3 made no bucket ${BUCKET}.`);
+  // Only a comment needs the plans of all.
+  const planned = recipe.comment === undefined ? ["dev"] : ENVIRONMENTS;
   const directory = mkdtempSync(join(tmpdir(), "recipe-"));
   try {
     runRecipe(recipe, {
@@ -54,12 +57,15 @@ const run = async (name: string): Promise<void> => {
         TF_VAR_connect_instance_arn: INSTANCE,
         TF_VAR_phone_number_id: "55555555-0000-4000-8000-000000000001",
       },
+      planned,
       applied: ["dev"],
     });
   } finally {
     rmSync(directory, { recursive: true });
   }
-  process.stdout.write(`${name}: planned dev and prod, applied dev from its saved plan\n`);
+  process.stdout.write(
+    `${name}: planned ${planned.join(" and ")}, applied dev from its saved plan\n`,
+  );
 };
 
 void run(process.argv[2] ?? "");

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
-import { ENVIRONMENTS, type Job, type Recipe } from "./recipe";
+import type { Job, Recipe } from "./recipe";
 
 export interface RunOptions {
   /** An empty directory to work in. */
@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly standIns: string;
   /** More of the environment. */
   readonly env: Readonly<Record<string, string>>;
+  /** The environments to plan. */
+  readonly planned: readonly string[];
   /** The environments to apply, after all are planned. */
   readonly applied: readonly string[];
 }
@@ -23,13 +25,14 @@ export interface RunOptions {
  * @throws Error with what a step printed, where it fails
  */
 export const runRecipe = (recipe: Recipe, options: RunOptions): void => {
-  const { directory, carried } = { directory: options.directory, carried: recipe.carried };
+  const { directory } = options;
+  const { carried } = recipe;
   const planned = join(directory, "planned");
   options.checkOut(planned);
-  for (const each of ENVIRONMENTS) runJob(recipe.plan(each), planned, options);
+  for (const each of options.planned) runJob(recipe.plan(each), planned, options);
   if (recipe.comment !== undefined && carried !== "checkout") {
     const commented = join(directory, "commented");
-    for (const file of ENVIRONMENTS.flatMap(carried)) {
+    for (const file of options.planned.flatMap(carried)) {
       carry(join(planned, file.from), join(commented, file.toComment));
     }
     runJob(recipe.comment, commented, options);
