@@ -1,0 +1,55 @@
+import { allowedActions, explainedActions, statements } from "../support/deploy-role/policy";
+import { recordedActions } from "../support/deploy-role/recorded-actions";
+
+describe("the deployer's policy", () => {
+  test("has every action explained, and explains none that it has not", () => {
+    expect([...explainedActions().keys()].sort()).toEqual([...allowedActions()].sort());
+  });
+
+  test("has no action twice and none by a pattern", () => {
+    const actions = allowedActions();
+    expect(new Set(actions).size).toBe(actions.length);
+    expect(actions.join()).not.toContain("*");
+  });
+
+  test("names the resources of every statement, but where AWS cannot limit an action", () => {
+    const unlimited = statements().filter(({ Resource }) => Resource === "*");
+    expect(unlimited.flatMap(({ Action }) => Action)).toEqual(["cloudwatch:DescribeAlarms"]);
+    for (const { Effect, Resource } of statements()) {
+      expect(Effect).toBe("Allow");
+      for (const arn of [Resource].flat().filter((each) => each !== "*")) {
+        expect(arn).toContain(":111122223333:");
+      }
+    }
+  });
+
+  test("hands the function's role to Lambda only", () => {
+    const pass = statements().find(({ Action }) => Action.includes("iam:PassRole"));
+    expect(pass).toMatchObject({
+      Condition: { StringEquals: { "iam:PassedToService": "lambda.amazonaws.com" } },
+    });
+  });
+});
+
+describe("the actions behind recorded calls", () => {
+  test("are told by the provider's log and by the calls to Connect", () => {
+    const log = [
+      '[DEBUG] HTTP Request Sent: rpc.method=CreateLogGroup rpc.service="CloudWatch Logs" x=1',
+      "[DEBUG] HTTP Request Sent: rpc.service=IAM rpc.method=GetRole",
+      "[DEBUG] HTTP Request Sent: rpc.service=STS rpc.method=GetCallerIdentity",
+      "[DEBUG] something else",
+    ].join("\n");
+    const calls = '{"operation":"ClaimPhoneNumber"}\n{"operation":"ClaimPhoneNumber"}\n';
+    expect(recordedActions(log, calls)).toEqual([
+      "connect:ClaimPhoneNumber",
+      "iam:GetRole",
+      "logs:CreateLogGroup",
+    ]);
+  });
+
+  test("a service that nobody expects is an error, not a gap", () => {
+    expect(() => recordedActions("rpc.service=SQS rpc.method=CreateQueue", "")).toThrow(
+      "SQS:CreateQueue",
+    );
+  });
+});

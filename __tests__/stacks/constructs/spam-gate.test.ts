@@ -1,0 +1,93 @@
+import { Testing, TerraformVariable } from "cdktf";
+import { SpamGate, type SpamGateProps } from "../../../stacks/constructs/spam-gate";
+import { SettingsError } from "../../../stacks/settings/problem";
+import type { SynthesizedStack } from "../../support/synthesized";
+
+const INSTANCE =
+  "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-4333-8444-555555555555";
+
+const gate = (props: Partial<SpamGateProps> = {}): SynthesizedStack =>
+  JSON.parse(
+    Testing.synthScope((stack) => {
+      new SpamGate(stack, "gate", { instanceArn: INSTANCE, ...props });
+    }),
+  ) as SynthesizedStack;
+
+const problemPaths = (props: object): string[] => {
+  try {
+    gate(props);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems.map(({ path }) => path);
+    throw error;
+  }
+  return [];
+};
+
+describe("a gate in another app", () => {
+  test("needs no more than the instance", () => {
+    const { resource } = gate();
+    expect(resource["aws_connect_phone_number"]?.["gate_line"]).toMatchObject({
+      country_code: "US",
+      lifecycle: { prevent_destroy: true },
+    });
+  });
+
+  test("takes tokens for what only Terraform knows", () => {
+    const text = Testing.synthScope((stack) => {
+      const text = (name: string) =>
+        new TerraformVariable(stack, name, { type: "string" }).stringValue;
+      const days = new TerraformVariable(stack, "days", { type: "number" }).numberValue;
+      new SpamGate(stack, "gate", {
+        instanceArn: text("instance"),
+        namePrefix: text("prefix"),
+        gateMode: text("mode"),
+        logRetentionDays: days,
+      });
+    });
+    const { resource } = JSON.parse(text) as SynthesizedStack;
+    expect(resource["aws_cloudwatch_log_group"]?.["gate_challenge"]).toMatchObject({
+      name: "/aws/lambda/${var.prefix}-challenge",
+      retention_in_days: "${var.days}",
+    });
+  });
+
+  test("two gates of one stack write archives of their own", () => {
+    const text = Testing.synthScope((stack) => {
+      for (const id of ["sales", "support"]) {
+        new SpamGate(stack, id, { instanceArn: INSTANCE, namePrefix: id });
+      }
+    });
+    const { data } = JSON.parse(text) as SynthesizedStack;
+    expect(data["archive_file"]).toMatchObject({
+      sales_challenge: { output_path: "${path.module}/sales_challenge.zip" },
+      support_challenge: { output_path: "${path.module}/support_challenge.zip" },
+    });
+  });
+});
+
+describe("wrong props", () => {
+  test("are refused together", () => {
+    const settings = { phoneNumber: "existing", onPassed: "transfer-to-flow" } as const;
+    const wrong = { instanceArn: "arn", namePrefix: "-", logRetentionDays: 2, gateMode: "on" };
+    expect(problemPaths({ ...wrong, settings })).toEqual([
+      "instanceArn",
+      "namePrefix",
+      "logRetentionDays",
+      "gateMode",
+      "phoneNumberId",
+      "nextContactFlowId",
+    ]);
+  });
+
+  test.each([
+    ["nextQueueId", { settings: { onPassed: "transfer-to-queue" } }],
+    ["challenge.digits", { settings: { challenge: { digits: 9 } } }],
+  ])("%s is missing or wrong", (path, props) => {
+    expect(problemPaths(props)).toEqual([path]);
+  });
+
+  test("are told with the gate that they are of", () => {
+    expect(() => gate({ namePrefix: "" })).toThrow("the gate at stack/gate");
+    expect(() => gate({ settings: { challenge: { digits: 9 } } })).toThrow("stack/gate");
+  });
+});
