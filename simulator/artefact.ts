@@ -1,6 +1,6 @@
 /** What is played: a flow as it is deployed, with the functions it invokes. */
 import { parseFlow } from "../flows/language/parse-flow";
-import { newContact } from "./contact";
+import { newContact, type Values } from "./contact";
 import { errorUnder, lambdaWith, type Fault } from "./faults";
 import { fixedLambda, stackLambda } from "./lambda/stack-lambda";
 import type { CallEvent } from "./events";
@@ -14,7 +14,9 @@ export interface Artefact {
   readonly name: string;
   readonly program: Program;
   /** The functions, with their numbers from a source; absent: from the machine. */
-  readonly lambda: (random: Random | undefined) => Lambda;
+  readonly lambda: (random: Random | undefined, environment?: Values) => Lambda;
+  /** Variables of the functions' environment as deployed. */
+  readonly environment: Values;
   /** Flow modules by the ids that actions name. */
   readonly modules: ReadonlyMap<string, Program>;
 }
@@ -25,8 +27,9 @@ export interface StackArtefactOptions {
   /** @default - none */
   readonly modules?: Modules;
   /** Takes the place of the functions' own environment variables. */
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly log?: (line: string) => void;
+  readonly environment?: Values;
+  /** Told what a function writes to its log as an error or a warning. */
+  readonly complain?: (line: string) => void;
 }
 
 /** @throws FlowError where the service would refuse the stack's flow. */
@@ -36,9 +39,18 @@ export const stackArtefact = (
 ): Artefact => ({
   name: stack.flowName,
   modules,
+  environment: Object.assign(
+    {},
+    ...[...stack.functions.values()].map((each) => each.environment),
+    options.environment,
+  ) as Values,
   program: compileFlow(parseFlow(stack.content, { flowType: stack.flowType })),
-  lambda: (random) =>
-    stackLambda(stack.functions, { ...options, ...(random === undefined ? {} : { random }) }),
+  lambda: (random, environment) =>
+    stackLambda(stack.functions, {
+      ...options,
+      environment: { ...options.environment, ...environment },
+      ...(random === undefined ? {} : { random }),
+    }),
 });
 
 export interface FlowArtefactOptions {
@@ -56,6 +68,7 @@ export const flowArtefact = (
 ): Artefact => ({
   name,
   modules,
+  environment: {},
   program: compileFlow(parseFlow(content)),
   lambda: () => fixedLambda(lambdaResponse),
 });
@@ -67,6 +80,8 @@ export interface CallOptions {
   /** E.164; `null` withholds it. @default - a fictitious one */
   readonly callerNumber?: string | null;
   readonly faults?: readonly Fault[];
+  /** Variables of the functions' environment. @default - as deployed */
+  readonly environment?: Values;
   /** Every number drawn to distribute by percentage, in [0, 1). @default - the seed's next */
   readonly draw?: number;
   /** Whether all hours of operation are open. @default true */
@@ -76,7 +91,16 @@ export interface CallOptions {
 
 /** Plays one call. */
 export const placeCall = (artefact: Artefact, options: CallOptions): Promise<FinishedCall> => {
-  const { caller, seed, callerNumber, faults = [], open = true, draw, watch } = options;
+  const {
+    caller,
+    seed,
+    callerNumber,
+    faults = [],
+    open = true,
+    draw,
+    environment,
+    watch,
+  } = options;
   const random = seed === undefined ? undefined : seededRandom(seed);
   const error = errorUnder(faults);
   const contact = newContact(
@@ -84,7 +108,7 @@ export const placeCall = (artefact: Artefact, options: CallOptions): Promise<Fin
   );
   return runCall(artefact.program, contact, {
     caller,
-    lambda: lambdaWith(artefact.lambda(random), faults),
+    lambda: lambdaWith(artefact.lambda(random, environment), faults),
     random: draw === undefined ? (random ?? Math.random) : () => draw,
     isOpen: () => open,
     module: (id) => artefact.modules.get(id),

@@ -1,11 +1,16 @@
 /** What can go wrong in a call without anybody's doing. */
 import type { Action, ActionType } from "../flows/language/actions";
-import { faultyLambda, LAMBDA_FAULTS, type LambdaFault } from "./lambda/lambda-faults";
+import {
+  faultyLambda,
+  LAMBDA_FAULTS,
+  type FaultPlace,
+  type LambdaFault,
+} from "./lambda/lambda-faults";
 import type { Lambda } from "./ports";
 
 /** A fault, in one block or (absent) in every block it can occur in. */
 export type Fault =
-  | { readonly kind: "lambda"; readonly fault: LambdaFault; readonly block?: string }
+  | ({ readonly kind: "lambda"; readonly fault: LambdaFault } & FaultPlace)
   | {
       readonly kind: "action";
       readonly error: string;
@@ -51,8 +56,7 @@ const isInstanceFault = (name: FaultName): name is InstanceFault =>
 /** The functions of a call with faults among them. */
 export const lambdaWith = (lambda: Lambda, faults: readonly Fault[]): Lambda =>
   faults.reduce(
-    (sound, fault) =>
-      fault.kind === "lambda" ? faultyLambda(sound, fault.fault, fault.block) : sound,
+    (sound, fault) => (fault.kind === "lambda" ? faultyLambda(sound, fault.fault, fault) : sound),
     lambda,
   );
 

@@ -70,12 +70,13 @@ describe("the source of a function", () => {
     });
   });
 
-  it("writes its log where the simulator wants it", async () => {
+  it("is heard when it complains, not when it keeps its log", async () => {
     const lines: string[] = [];
-    await run(`exports.handler = async () => { console.log("one", 2); return {}; }`, {
-      log: (line) => lines.push(line),
-    });
-    expect(lines).toEqual(["one 2"]);
+    await run(
+      `exports.handler = async () => { console.log("metric"); console.error("no", 2); return {}; }`,
+      { complain: (line) => lines.push(line) },
+    );
+    expect(lines).toEqual(["no 2"]);
   });
 
   it("must load, export its handler and need only Node.js", () => {

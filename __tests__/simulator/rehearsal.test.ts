@@ -1,25 +1,43 @@
-import { rehearse } from "../../simulator/rehearsal/rehearse";
+import { stackArtefact } from "../../simulator/artefact";
+import { stackOf, type SynthesizedStack } from "../../simulator/stack/synthesized-stack";
+import { rehearse, type Rehearsal } from "../../simulator/rehearsal/rehearse";
 import { compareRehearsals } from "../../simulator/rehearsal/comparison";
 import { action, artefactOf, ask, flowOf, hangUp, say } from "../support/flows";
-import { gateWith } from "../support/gate";
+import { gateWith, REFERENCES } from "../support/gate";
+import { synthesizedText } from "../support/synthesized";
 
-const rehearseGate = (settings: Parameters<typeof gateWith>[0]) =>
-  rehearse(artefactOf(gateWith(settings), { code: "7665" }));
+const MODES = { GATE_MODE: ["enforce", "observe", "off"] };
 
-const destinations = {
-  goodbye: {},
-  "transfer-to-flow": {},
-  "transfer-to-queue": {},
-} as const;
+let gate: SynthesizedStack;
+
+beforeAll(() => {
+  gate = stackOf(JSON.parse(synthesizedText()), "cdk.tf.json");
+});
+
+/** The flow of some settings with the synthesized function: one synthesis serves all. */
+const rehearseGate = (settings: Parameters<typeof gateWith>[0]): Promise<Rehearsal> => {
+  const functions = new Map(
+    [...gate.functions.values()].map((each) => [REFERENCES.challengeFunctionArn, each]),
+  );
+  const content = JSON.stringify(gateWith(settings));
+  return rehearse(stackArtefact({ ...gate, content, functions }), MODES);
+};
 
 describe("a rehearsal of the gate", () => {
-  it.each(
-    (Object.keys(destinations) as (keyof typeof destinations)[]).flatMap((onPassed) =>
-      (["admit", "disconnect"] as const).flatMap((whenUnavailable) =>
-        [1, 2, 3, 4, 5].map((attempts) => ({ onPassed, whenUnavailable, attempts })),
-      ),
+  it.each([
+    ...([1, 2, 3, 4, 5] as const).map((attempts) => ({
+      attempts,
+      onPassed: "transfer-to-queue" as const,
+      whenUnavailable: "disconnect" as const,
+    })),
+    ...(["goodbye", "transfer-to-flow", "transfer-to-queue"] as const).flatMap((onPassed) =>
+      (["admit", "disconnect"] as const).map((whenUnavailable) => ({
+        attempts: 1,
+        onPassed,
+        whenUnavailable,
+      })),
     ),
-  )(
+  ])(
     "travels every branch: $attempts attempts, $onPassed, $whenUnavailable",
     async ({ onPassed, whenUnavailable, attempts }) => {
       const { coverage } = await rehearseGate({
@@ -42,6 +60,8 @@ describe("a rehearsal of the gate", () => {
         "wrong, corrected with *",
         "silent, hangs up in attempt-2-ask",
         "lambda-timeout at attempt-1-issue-code",
+        "silent, lambda-long of code at attempt-2-issue-code",
+        "wrong, wrong, GATE_MODE observe",
       ]),
     );
     expect(new Set(names).size).toBe(names.length);

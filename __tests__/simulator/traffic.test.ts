@@ -16,7 +16,7 @@ const gate = (attempts: number): Artefact => ({
   lambda: (random = seededRandom(0)) => ({
     invoke: () => ({
       kind: "returned",
-      value: { code: String(wholeBetween(random, 1000, 10_000)) },
+      value: { mode: "enforce", code: String(wholeBetween(random, 1000, 10_000)) },
       milliseconds: 100,
     }),
   }),

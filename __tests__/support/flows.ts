@@ -18,6 +18,7 @@ export const artefactOf = (
   ...answers: readonly (LambdaAnswer | object)[]
 ): Artefact => ({
   name: "test",
+  environment: {},
   modules: new Map(),
   program: compileFlow(flow),
   lambda: () => lambdaAnswering(...answers),

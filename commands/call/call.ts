@@ -26,7 +26,7 @@ const FLAGS = {
 export const call: Command = async (args, terminal) => {
   const { flags } = readFlags(args, FLAGS);
   const artefact = readArtefact(flags, (line) => {
-    terminal.remark(`function log: ${line}`);
+    terminal.remark(`the function complains: ${line}`);
   });
   const options = {
     ...(flags.seed === undefined ? {} : { seed: wholeNumber("seed", flags.seed, 0) }),

@@ -4,7 +4,7 @@ import { compareRehearsals, type ChangedCall } from "../../simulator/rehearsal/c
 import { rehearse, type Rehearsal } from "../../simulator/rehearsal/rehearse";
 import type { RehearsedCall } from "../../simulator/rehearsal/scenario";
 import { outcomeOf } from "../outcome";
-import { ARTEFACT_FLAGS, readArtefact } from "../terminal/artefact-flags";
+import { ARTEFACT_FLAGS, MODE, MODES, readArtefact } from "../terminal/artefact-flags";
 import { readFlags, type Flags } from "../terminal/flags";
 import { paint, type Command, type Terminal } from "../terminal/terminal";
 import { UsageError } from "../terminal/usage-error";
@@ -17,7 +17,7 @@ export const rehearsal: Command = async (args, terminal) => {
   if (flags.against !== undefined && flags.flow !== undefined) {
     throw new UsageError("--against compares two stacks; it does not go with --flow");
   }
-  const rehearsed = await rehearse(readArtefact(flags));
+  const rehearsed = await rehearseAs(flags);
   const changes =
     flags.against === undefined
       ? undefined
@@ -28,14 +28,19 @@ export const rehearsal: Command = async (args, terminal) => {
   if (flags.markdown !== undefined) {
     writeMarkdown(flags.markdown, markdownOf(rehearsed, changes));
   }
-  return rehearsed.coverage.uncovered.length === 0 ? 0 : 1;
+  // One mode alone cannot travel the branches of the others.
+  return rehearsed.coverage.uncovered.length === 0 || flags.mode !== undefined ? 0 : 1;
 };
+
+/** In the mode that is asked for, or in all: an operator may switch at any time. */
+const rehearseAs = (flags: Flags<typeof ARTEFACT_FLAGS>): Promise<Rehearsal> =>
+  rehearse(readArtefact(flags), flags.mode === undefined ? { [MODE]: MODES } : {});
 
 const compare = async (
   after: Rehearsal,
   other: Flags<typeof ARTEFACT_FLAGS>,
 ): Promise<readonly ChangedCall[]> => {
-  const before = await rehearse(readArtefact(other));
+  const before = await rehearseAs(other);
   return compareRehearsals(before.calls, after.calls, ({ finished }) => outcomeOf(finished));
 };
 

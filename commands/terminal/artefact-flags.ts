@@ -19,7 +19,9 @@ export const ARTEFACT_FLAGS = {
   module: "values",
 } as const;
 
-const MODES = ["enforce", "observe", "off"] as const;
+/** The variable of the function's environment that says how strict the gate is. */
+export const MODE = "GATE_MODE";
+export const MODES = ["enforce", "observe", "off"] as const;
 
 /**
  * The stack of `--stack` (or the one of `npm run synth`), or the flow of `--flow` with stand-in
@@ -29,7 +31,7 @@ const MODES = ["enforce", "observe", "off"] as const;
  */
 export const readArtefact = (
   flags: Flags<typeof ARTEFACT_FLAGS>,
-  log?: (line: string) => void,
+  complain?: (line: string) => void,
 ): Artefact => {
   const { stack, flow, "lambda-response": response, mode } = flags;
   const modules = new Map(flags.module.map(readModule));
@@ -39,8 +41,8 @@ export const readArtefact = (
     }
     return stackArtefact(readStack(stack ?? STACK), {
       modules,
-      ...(mode === undefined ? {} : { environment: { GATE_MODE: oneOf("mode", mode, MODES) } }),
-      ...(log === undefined ? {} : { log }),
+      ...(mode === undefined ? {} : { environment: { [MODE]: oneOf("mode", mode, MODES) } }),
+      ...(complain === undefined ? {} : { complain }),
     });
   }
   if (stack !== undefined) throw new UsageError("give either --stack or --flow, not both");

@@ -20,8 +20,8 @@ export interface HandlerOptions {
   readonly timeoutMilliseconds: number;
   /** Takes the place of `randomInt` of `node:crypto`. @default - the real one */
   readonly randomInt?: (min: number, max: number) => number;
-  /** What the function writes to its log. */
-  readonly log?: (line: string) => void;
+  /** Told what the function writes to its log as an error or a warning. */
+  readonly complain?: (line: string) => void;
 }
 
 /** What an invocation takes besides the waiting of the code itself: network and a warm start. */
@@ -73,13 +73,14 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
 
 const loadModule = (options: HandlerOptions, timers: VirtualTimers): Record<string, unknown> => {
   const module = { exports: {} as Record<string, unknown> };
-  const log = (...values: unknown[]): void => options.log?.(values.map(String).join(" "));
+  const complain = (...values: unknown[]): void => options.complain?.(values.map(String).join(" "));
+  const ignore = (): void => undefined;
   const scope = {
     module,
     exports: module.exports,
     require: requireFor(options),
-    process: { env: { ...options.environment }, stdout: { write: log }, stderr: { write: log } },
-    console: { debug: log, error: log, info: log, log, warn: log },
+    process: { env: { ...options.environment }, stdout: { write: ignore } },
+    console: { debug: ignore, error: complain, info: ignore, log: ignore, warn: complain },
     setTimeout: timers.set,
     clearTimeout: timers.clear,
   };

@@ -15,8 +15,26 @@ export const LAMBDA_FAULTS = [
 
 export type LambdaFault = (typeof LAMBDA_FAULTS)[number];
 
-/** A function in place of another, failing in the blocks named (absent: in all). */
-export const faultyLambda = (lambda: Lambda, fault: LambdaFault, block?: string): Lambda => ({
+/** Faults that leave an answer but change texts in it. */
+export const SPOILING_FAULTS = [
+  "lambda-garbage",
+  "lambda-short",
+  "lambda-long",
+] as const satisfies readonly LambdaFault[];
+
+export interface FaultPlace {
+  /** Identifier of the action that invokes. @default - all of them */
+  readonly block?: string;
+  /** The one text of the answer that is changed. @default - all of them */
+  readonly key?: string;
+}
+
+/** A function in place of another that fails. */
+export const faultyLambda = (
+  lambda: Lambda,
+  fault: LambdaFault,
+  { block, key }: FaultPlace = {},
+): Lambda => ({
   invoke: (invocation) => {
     if (block !== undefined && invocation.block !== block) return lambda.invoke(invocation);
     switch (fault) {
@@ -31,11 +49,11 @@ export const faultyLambda = (lambda: Lambda, fault: LambdaFault, block?: string)
       case "lambda-nested":
         return returned({ statusCode: 200, body: { code: 1234 } });
       case "lambda-garbage":
-        return spoil(lambda.invoke(invocation), () => "garbage");
+        return spoil(lambda.invoke(invocation), key, () => "garbage");
       case "lambda-short":
-        return spoil(lambda.invoke(invocation), (value) => value.slice(0, -1));
+        return spoil(lambda.invoke(invocation), key, (value) => value.slice(0, -1));
       case "lambda-long":
-        return spoil(lambda.invoke(invocation), (value) => `${value}0`);
+        return spoil(lambda.invoke(invocation), key, (value) => `${value}0`);
       default:
         return fault satisfies never;
     }
@@ -54,9 +72,10 @@ const returned = (value: unknown): LambdaAnswer => ({
   milliseconds: INVOCATION_MILLISECONDS,
 });
 
-/** The function's own answer with every text in it changed. */
+/** The function's own answer with one text in it changed, or all. */
 const spoil = async (
   answer: LambdaAnswer | Promise<LambdaAnswer>,
+  key: string | undefined,
   change: (value: string) => string,
 ): Promise<LambdaAnswer> => {
   const sound = await answer;
@@ -66,7 +85,7 @@ const spoil = async (
   const value = Object.fromEntries(
     Object.entries(sound.value).map(([name, item]: [string, unknown]) => [
       name,
-      typeof item === "string" ? change(item) : item,
+      typeof item === "string" && (key ?? name) === name ? change(item) : item,
     ]),
   );
   return { ...sound, value };

@@ -9,7 +9,8 @@ export interface StackLambdaOptions {
   readonly random?: Random;
   /** Environment variables that take the place of the function's own, or come in addition. */
   readonly environment?: Readonly<Record<string, string>>;
-  readonly log?: (line: string) => void;
+  /** Told what a function writes to its log as an error or a warning. */
+  readonly complain?: (line: string) => void;
 }
 
 /**
@@ -20,7 +21,7 @@ export interface StackLambdaOptions {
  */
 export const stackLambda = (
   functions: ReadonlyMap<string, StackFunction>,
-  { random, environment, log }: StackLambdaOptions = {},
+  { random, environment, complain }: StackLambdaOptions = {},
 ): Lambda => {
   const handlers = new Map<string, Handler>();
   const load = (functionArn: string): Handler => {
@@ -34,7 +35,7 @@ export const stackLambda = (
       ...found,
       source: found.source,
       environment: { ...found.environment, ...environment },
-      ...(log === undefined ? {} : { log }),
+      ...(complain === undefined ? {} : { complain }),
       ...(random === undefined
         ? {}
         : { randomInt: (min: number, max: number) => wholeBetween(random, min, max) }),

@@ -1,6 +1,7 @@
 import { placeCall, type Artefact } from "../artefact";
 import { STYLES, keys, type AnswerStyle, type StyleName } from "../callers/answer";
 import { scriptedCaller } from "../callers/scripted-caller";
+import type { Values } from "../contact";
 import { branchKey } from "../coverage";
 import type { CallEvent } from "../events";
 import type { Fault } from "../faults";
@@ -13,6 +14,8 @@ export interface Scenario {
   readonly answers: readonly AnswerName[];
   readonly hangsUpInPrompt?: number;
   readonly faults: readonly Fault[];
+  /** Variables of the functions' environment that are set otherwise than deployed. */
+  readonly environment?: Values;
   readonly closed?: true;
   readonly draw?: number;
   readonly callerNumber?: string;
@@ -38,7 +41,7 @@ export const rehearseCall = async (
   artefact: Artefact,
   scenario: Scenario,
 ): Promise<RehearsedCall> => {
-  const { answers, hangsUpInPrompt, faults, closed, draw, callerNumber } = scenario;
+  const { answers, hangsUpInPrompt, faults, environment, closed, draw, callerNumber } = scenario;
   const script = {
     answers: answers.map(styleOf),
     ...(hangsUpInPrompt === undefined ? {} : { hangsUpInPrompt }),
@@ -49,6 +52,7 @@ export const rehearseCall = async (
     caller,
     seed: SEED,
     faults,
+    ...(environment === undefined ? {} : { environment }),
     open: closed === undefined,
     ...(draw === undefined ? {} : { draw }),
     ...(callerNumber === undefined ? {} : { callerNumber }),
@@ -105,6 +109,7 @@ const nameOf = (scenario: Scenario, askings: number, events: readonly CallEvent[
       ? []
       : [`hangs up in ${lastBlock?.block ?? "no prompt"}`]),
     ...scenario.faults.map(describeFault),
+    ...Object.entries(scenario.environment ?? {}).map(([name, value]) => `${name} ${value}`),
     ...(scenario.closed ? ["out of hours"] : []),
     ...(scenario.draw === undefined ? [] : [`draws ${Math.floor(scenario.draw * 100) + 1} of 100`]),
     ...(scenario.callerNumber === undefined ? [] : [`calls from ${scenario.callerNumber}`]),
@@ -112,6 +117,7 @@ const nameOf = (scenario: Scenario, askings: number, events: readonly CallEvent[
 };
 
 const describeFault = (fault: Fault): string => {
-  const what = fault.kind === "lambda" ? fault.fault : fault.error;
+  const key = fault.kind === "lambda" && fault.key !== undefined ? ` of ${fault.key}` : "";
+  const what = fault.kind === "lambda" ? `${fault.fault}${key}` : fault.error;
   return fault.block === undefined ? what : `${what} at ${fault.block}`;
 };

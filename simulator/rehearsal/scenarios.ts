@@ -7,14 +7,18 @@ import { branchesOf, type Branch } from "../../flows/language/branches";
 import type { ContactFlow } from "../../flows/language/document";
 import { STYLES, type StyleName } from "../callers/answer";
 import { branchKey } from "../coverage";
-import { LAMBDA_FAULTS } from "../lambda/lambda-faults";
+import { LAMBDA_FAULTS, SPOILING_FAULTS } from "../lambda/lambda-faults";
 import { branchesTaken, type AnswerName, type RehearsedCall, type Scenario } from "./scenario";
 
 /** What is known so far. */
 export interface Findings {
   readonly flow: ContactFlow;
   readonly calls: readonly RehearsedCall[];
+  readonly switches: Switches;
 }
+
+/** Variables of the functions' environment, and the values besides the deployed one. */
+export type Switches = Readonly<Record<string, readonly string[]>>;
 
 export type Propose = (findings: Findings) => readonly Scenario[];
 
@@ -47,16 +51,42 @@ export const otherAnswers: Propose = ({ flow, calls }) => {
   ).flat();
 };
 
-/** Every way a function can fail, wherever one is invoked. */
+/** The same few calls with each other value of a variable that can be switched at any time. */
+export const otherSwitches: Propose = ({ switches }) =>
+  Object.entries(switches).flatMap(([name, values]) =>
+    values.flatMap((value) =>
+      BASIC_STYLES.map((style) => ({
+        answers: [style],
+        faults: [],
+        environment: { [name]: value },
+      })),
+    ),
+  );
+
+/** Every way a function can fail, wherever one is invoked; once where nobody waits for it. */
 export const lambdaFaults: Propose = ({ flow, calls }) =>
-  flow.Actions.filter(({ Type: type }) => type === "InvokeLambdaFunction").flatMap((action) => {
+  flow.Actions.flatMap((action): readonly Scenario[] => {
     const call = firstThrough(calls, action.Identifier);
-    return call === undefined
-      ? []
-      : LAMBDA_FAULTS.map((fault) =>
-          withFault(call, { kind: "lambda", fault, block: action.Identifier }),
-        );
+    if (action.Type !== "InvokeLambdaFunction" || call === undefined) return [];
+    const { Identifier: block, Parameters: parameters } = action;
+    const asynchronous = parameters.InvocationType === "ASYNCHRONOUS";
+    const faults = asynchronous ? (["lambda-error"] as const) : LAMBDA_FAULTS;
+    const keys = asynchronous ? [] : keysAnswered(call, block);
+    return [
+      ...faults.map((fault) => withFault(call, { kind: "lambda", fault, block })),
+      ...keys.flatMap((key) =>
+        SPOILING_FAULTS.map((fault) => withFault(call, { kind: "lambda", fault, block, key })),
+      ),
+    ];
   });
+
+/** The names in a function's answer, where it has several: each can be spoiled alone. */
+const keysAnswered = ({ events }: RehearsedCall, block: string): readonly string[] => {
+  const event = events.find((each) => each.event === "lambda" && each.block === block);
+  if (event?.event !== "lambda" || event.answer.kind !== "returned") return [];
+  const keys = Object.keys(event.answer.value ?? {});
+  return keys.length > 1 ? keys : [];
+};
 
 /** Errors that only a fault brings about. */
 const NATURAL_ERRORS = new Set(["InputTimeLimitExceeded", "NoMatchingCondition"]);
@@ -98,8 +128,9 @@ export const hangUps: Propose = ({ calls }) => {
   );
 };
 
-const isPlain = ({ answers, faults, hangsUpInPrompt }: Scenario): boolean =>
+const isPlain = ({ answers, faults, hangsUpInPrompt, environment }: Scenario): boolean =>
   faults.length === 0 &&
+  environment === undefined &&
   hangsUpInPrompt === undefined &&
   answers.every((answer) => BASIC_STYLES.some((basic) => basic === answer));
 
