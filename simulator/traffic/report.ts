@@ -1,3 +1,5 @@
+import { AGENT_SECONDS_PER_CALL } from "../../costs/agent-time";
+import { lineCost } from "../../costs/screening-cost";
 import { shareOf, type Share } from "./interval";
 import type { CallerKind } from "./model";
 import type { Asking } from "./survey";
@@ -28,11 +30,6 @@ export interface Rate extends Share {
   readonly theory: number;
 }
 
-/** What an unscreened robot costs an agent: answering, noticing, hanging up. */
-const AGENT_SECONDS_PER_ROBOT = 30;
-/** US dollars a minute of voice service and of an inbound call to a US number. */
-const DOLLARS_PER_MINUTE = 0.018 + 0.0022;
-
 export const reportOf = (
   tallies: ReadonlyMap<CallerKind, Tally>,
   askings: readonly Asking[],
@@ -61,8 +58,8 @@ export const reportOf = (
     falseAccept: rateOf(robots),
     falseReject: rateOf(people.map(rejected)),
     minutesAtTheGate: minutes,
-    agentMinutesSaved: (stopped * AGENT_SECONDS_PER_ROBOT) / 60,
-    screeningCost: minutes * DOLLARS_PER_MINUTE,
+    agentMinutesSaved: (stopped * AGENT_SECONDS_PER_CALL) / 60,
+    screeningCost: lineCost(minutes * 60),
   };
 };
 
