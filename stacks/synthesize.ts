@@ -16,23 +16,20 @@ export const synthesizedStack = (outdir: string, stack = STACK): string =>
  * @returns the path of the stack's `cdk.tf.json`
  */
 export const synthesize = (settings: GateSettings, outdir: string): string =>
-  withoutSourceMaps(() => {
+  withoutStackTraces(() => {
     const app = new App({ outdir });
     new GateStack(app, STACK, { settings });
     app.synth();
     return synthesizedStack(outdir);
   });
 
-/**
- * CDKTF takes a stack trace for every reference it makes. Mapped back to TypeScript, these would
- * cost more time than the synthesis itself.
- */
-const withoutSourceMaps = <Result>(run: () => Result): Result => {
-  const enabled = process.sourceMapsEnabled;
-  process.setSourceMapsEnabled(false);
+/** CDKTF formats a stack trace for every reference it makes, which would cost more than the rest. */
+const withoutStackTraces = <Result>(run: () => Result): Result => {
+  const { prepareStackTrace } = Error;
+  Error.prepareStackTrace = () => "";
   try {
     return run();
   } finally {
-    process.setSourceMapsEnabled(enabled);
+    Error.prepareStackTrace = prepareStackTrace;
   }
 };
