@@ -1,12 +1,16 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { explainErrors } from "./commands/explain-errors";
+import { startBundling } from "./stacks/handler-bundle";
 import { loadEnvironments } from "./stacks/settings/environments";
 import { selectEnvironments } from "./stacks/settings/select-environment";
-import { synthesizeAll } from "./stacks/synthesize";
 
-explainErrors(() => {
+void explainErrors(async () => {
+  // The handler is bundled while CDKTF loads, which takes longer.
+  const bundling = startBundling();
   const { environment } = parseArgs({ options: { environment: { type: "string" } } }).values;
   const gates = selectEnvironments(loadEnvironments(process.env, __dirname), environment);
+  const { synthesizeAll } = await import("./stacks/synthesize.js");
+  await bundling;
   synthesizeAll(gates, process.env["CDKTF_OUTDIR"] ?? join(__dirname, "cdktf.out"));
 });

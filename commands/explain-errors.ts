@@ -15,10 +15,13 @@ const EXPLAINED = [
   InstallError,
 ];
 
-/** Runs a command; an error of the user's is printed as its message, with exit code 1. */
-export const explainErrors = (run: () => void): void => {
+/**
+ * Runs a command, which may be asynchronous; an error of the user's is printed as its message,
+ * with exit code 1.
+ */
+export const explainErrors = async (run: () => unknown): Promise<void> => {
   try {
-    run();
+    await run();
   } catch (error) {
     if (!isExplained(error)) throw error;
     process.stderr.write(`${error.message}\n`);

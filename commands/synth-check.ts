@@ -12,7 +12,7 @@ import { readCommittedStacks } from "./synth-check/committed-stacks";
 
 const ROOT = join(__dirname, "..");
 
-explainErrors(() => {
+void explainErrors(() => {
   const { values, positionals } = parseArgs({
     options: { environment: { type: "string" } },
     allowPositionals: true,

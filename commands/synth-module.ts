@@ -8,7 +8,7 @@ import { explainErrors } from "./explain-errors";
 
 const ROOT = join(__dirname, "..");
 
-explainErrors(() => {
+void explainErrors(() => {
   const { out } = parseArgs({ options: { out: { type: "string" } } }).values;
   const directory = resolve(out ?? join(ROOT, "dist", "terraform-module"));
   const files = Object.entries(moduleFiles(loadModuleSettings(process.env, ROOT)));

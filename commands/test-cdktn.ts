@@ -35,7 +35,7 @@ const compare = (directory: string): string[] => {
   });
 };
 
-explainErrors(() => {
+void explainErrors(() => {
   const directory = mkdtempSync(join(tmpdir(), "cdktn-"));
   try {
     const found = compare(directory);

@@ -20,9 +20,22 @@ export const synthesize = (settings: GateSettings, outdir: string): string => {
   return synthesizedStack(outdir);
 };
 
-/** Writes a stack for each gate as Terraform JSON below `outdir`. */
+/** As `synthesize`, with a stack for each gate. */
 export const synthesizeAll = (gates: readonly GateEnvironment[], outdir: string): void => {
-  const app = new App({ outdir });
-  for (const { stack, settings } of gates) new GateStack(app, stack, { settings });
-  app.synth();
+  withoutStackTraces(() => {
+    const app = new App({ outdir });
+    for (const { stack, settings } of gates) new GateStack(app, stack, { settings });
+    app.synth();
+  });
+};
+
+/** CDKTF takes a stack trace for every reference it makes, which would cost more than the rest. */
+const withoutStackTraces = (run: () => void): void => {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 };

@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
 import { randomCode } from "./code";
-import { metricLine, type Metric } from "./metric-line";
+import type { MetricLine } from "./metric-line";
 import { modeOf, type GateMode } from "./mode";
-import { METRIC_OF_OUTCOME } from "./outcome";
+import { CHALLENGED, REPORTS } from "./outcome";
 import { requestOf, type GateRequest } from "./request";
 
 /**
@@ -31,35 +31,25 @@ const challenge = (request: GateRequest): ChallengeAnswer => {
     return {};
   }
   if (mode === "off") return { mode };
-  if (request.attempt === "1") count(request, "challenged", { Challenged: 1 });
+  if (request.attempt === "1") count(CHALLENGED, request, 1);
   return { mode, code: randomCode(Number(digits), randomInt) };
 };
 
 const report = (request: GateRequest): ChallengeAnswer => {
-  const metric = METRIC_OF_OUTCOME.get(request.outcome);
-  if (metric === undefined) {
+  const line = REPORTS.get(request.outcome);
+  if (line === undefined) {
     complain("A report was not counted: its outcome is unknown.", { outcome: request.outcome });
     return {};
   }
-  const attempts = /^[0-5]$/.test(request.attempts) ? Number(request.attempts) : 0;
-  count(request, request.outcome, { ...NONE, [metric]: 1, Attempts: attempts });
+  count(line, request, /^[0-5]$/.test(request.attempts) ? Number(request.attempts) : 0);
   return {};
 };
 
-/** All counts of outcomes: a report says of each other one that it was not, so that sums never lack a term. */
-const NONE = Object.fromEntries([...METRIC_OF_OUTCOME.values()].map((metric) => [metric, 0]));
-
 /** Writes nothing where the stack was made without reporting. */
-const count = (
-  { contactId }: GateRequest,
-  event: string,
-  metrics: Partial<Record<Metric, number>>,
-): void => {
+const count = (line: MetricLine, { contactId }: GateRequest, attempts: number): void => {
   const flow = process.env["REPORT_AS"];
   if (flow === undefined) return;
-  console.log(
-    metricLine({ flow, timestamp: Date.now(), metrics, properties: { event, contactId } }),
-  );
+  console.log(line({ flow, timestamp: Date.now(), contactId, attempts }));
 };
 
 const complain = (message: string, values: Readonly<Record<string, string | undefined>>): void => {
