@@ -25,6 +25,7 @@ export const synthesize = (settings: GateSettings, outdir: string): string =>
 
 /** CDKTF formats a stack trace for every reference it makes, which would cost more than the rest. */
 const withoutStackTraces = <Result>(run: () => Result): Result => {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- only put back where it was
   const { prepareStackTrace } = Error;
   Error.prepareStackTrace = () => "";
   try {
