@@ -1,5 +1,7 @@
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { App } from "cdktf";
+import { gateTests } from "../terraform-tests/gate-tests";
 import { GateStack } from "./gate-stack";
 import type { GateSettings } from "./settings/gate-settings";
 
@@ -11,7 +13,7 @@ export const synthesizedStack = (outdir: string, stack = STACK): string =>
   join(outdir, "stacks", stack, "cdk.tf.json");
 
 /**
- * Writes the gate as Terraform JSON below `outdir`.
+ * Writes the gate as Terraform JSON below `outdir`, and beside it tests for `terraform test`.
  *
  * @returns the path of the stack's `cdk.tf.json`
  */
@@ -19,5 +21,13 @@ export const synthesize = (settings: GateSettings, outdir: string): string => {
   const app = new App({ outdir });
   new GateStack(app, STACK, { settings });
   app.synth();
-  return synthesizedStack(outdir);
+  const stack = synthesizedStack(outdir);
+  writeTests(settings, join(dirname(stack), "tests"));
+  return stack;
+};
+
+const writeTests = (settings: GateSettings, directory: string): void => {
+  mkdirSync(directory, { recursive: true });
+  const tests = `${JSON.stringify(gateTests(settings), null, 2)}\n`;
+  writeFileSync(join(directory, "gate.tftest.json"), tests);
 };

@@ -1,0 +1,25 @@
+import type { GateSettings } from "../stacks/settings/gate-settings";
+import { flowTests } from "./flow-tests";
+import { lineTests } from "./line-tests";
+import { MOCKS, VALUES } from "./mocks";
+import { nameTests } from "./name-tests";
+import { rightsTests } from "./rights-tests";
+import { planned, type TestFile } from "./test-file";
+import { requiredVariables, refusals } from "./variable-tests";
+
+/**
+ * The tests that are shipped beside a synthesized gate. They plan it with made-up providers, so
+ * they need neither credentials nor Node, and fit the very settings it was synthesized from.
+ */
+export const gateTests = (settings: GateSettings): TestFile => ({
+  "//": "Written with cdk.tf.json: terraform init -backend=false, then terraform test. Needs Terraform 1.11 and no credentials.",
+  mock_provider: MOCKS,
+  variables: Object.fromEntries(requiredVariables(settings).map((name) => [name, VALUES[name]])),
+  run: {
+    flow: planned(flowTests(settings)),
+    line: planned(lineTests(settings)),
+    rights: planned(rightsTests),
+    names: planned(nameTests(settings), { name_prefix: "reception", log_retention_days: 90 }),
+    ...refusals(settings),
+  },
+});
