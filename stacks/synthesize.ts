@@ -18,6 +18,8 @@ export const synthesizedStack = (outdir: string, stack = STACK): string =>
  * @returns the path of the stack's `cdk.tf.json`
  */
 export const synthesize = (settings: GateSettings, outdir: string): string => {
+  // CDKTF itself makes no parent directories.
+  mkdirSync(outdir, { recursive: true });
   const app = new App({ outdir });
   new GateStack(app, STACK, { settings });
   app.synth();
