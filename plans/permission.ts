@@ -17,7 +17,7 @@ export const openCalls = (type: string, read: Attributes): readonly Opening[] =>
   const action = read("action");
   const sourceArn = read("source_arn");
   const sourceAccount = read("source_account");
-  const authType = read("function_url_auth_type") ?? null;
+  const authType = read("function_url_auth_type");
   return [
     ...(principal === "connect.amazonaws.com" ? [] : [`lets ${show(principal)} call the function`]),
     ...(action === "lambda:InvokeFunction" ? [] : [`allows ${show(action)}`]),
@@ -27,7 +27,7 @@ export const openCalls = (type: string, read: Attributes): readonly Opening[] =>
     ...(isOne(ACCOUNT, sourceAccount)
       ? []
       : [`has ${show(sourceAccount)} as source_account, which is not one account`]),
-    ...(authType === null ? [] : [`opens a function URL (${show(authType)})`]),
+    ...(isUnset(authType) ? [] : [`opens a function URL (${show(authType)})`]),
   ].map(opening);
 };
 
@@ -35,7 +35,10 @@ export const openCalls = (type: string, read: Attributes): readonly Opening[] =>
 const isOne = (form: RegExp, value: unknown): boolean =>
   value === UNKNOWN || (typeof value === "string" && form.test(value));
 
+/** Read back from AWS, an attribute that was never set is an empty text. */
+const isUnset = (value: unknown): boolean => value === undefined || value === null || value === "";
+
 const show = (value: unknown): string => {
   if (value === UNKNOWN) return "something known only after apply";
-  return value === undefined || value === null ? "nothing" : JSON.stringify(value);
+  return isUnset(value) ? "nothing" : JSON.stringify(value);
 };
