@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { findingText } from "../plans/finding";
 import { guardPlan } from "../plans/guard-plan";
-import { parsePlan, PlanError, within } from "../plans/plan";
+import { parsePlan, PlanError, within, type Plan } from "../plans/plan";
 import { summary } from "../plans/summary";
 
 const USAGE = `usage: npm run plan:guard -- PLAN.json [--module ADDRESS]
@@ -21,8 +21,7 @@ const guard = (args: readonly string[]): void => {
   }
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError("one plan is needed");
-  const whole = parsePlan(read(file));
-  const plan = values.module === undefined ? whole : within(whole, values.module);
+  const plan = planIn(file, values.module);
   const { findings, notes } = guardPlan(plan);
   for (const note of notes) process.stderr.write(`note: ${findingText(note)}\n`);
   for (const finding of findings) process.stdout.write(`${findingText(finding)}\n`);
@@ -31,6 +30,11 @@ const guard = (args: readonly string[]): void => {
 };
 
 class UsageError extends Error {}
+
+const planIn = (file: string, module: string | undefined): Plan => {
+  const plan = parsePlan(read(file));
+  return module === undefined ? plan : within(plan, module);
+};
 
 const readArguments = (args: readonly string[]) => {
   try {
@@ -50,7 +54,8 @@ const read = (file: string): string => {
   try {
     bytes = readFileSync(file === "-" ? process.stdin.fd : file);
   } catch (error) {
-    throw new PlanError(`it cannot be read (${error instanceof Error ? error.message : "?"})`);
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new PlanError(`it cannot be read (${problem})`);
   }
   return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(
     bytes,
@@ -62,7 +67,8 @@ try {
   guard(args);
 } catch (error) {
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}\n`);
-  else if (error instanceof PlanError) process.stderr.write(`plan:guard: ${error.message}\n`);
+  else if (error instanceof PlanError)
+    process.stderr.write(`The plan cannot be judged: ${error.message}.\n`);
   else throw error;
   process.exitCode = 2;
 }

@@ -52,7 +52,9 @@ export const parsePlan = (text: string): Plan => {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new PlanError(`it is not JSON (${String(error)}); ${HOW}`);
+    throw new PlanError(
+      `it is not JSON (${error instanceof Error ? error.message : String(error)}); ${HOW}`,
+    );
   }
   const result = v.safeParse(planSchema, json);
   if (typeof json === "object" && json !== null) refuseOthers(json);

@@ -91,4 +91,6 @@ const NEEDED = Object.values(PROVIDER_REQUIREMENTS)
   .join(" and ");
 
 const firstError = (output: string): string =>
-  unwrapped(/Error: [^╵]*/.exec(output)?.[0] ?? output).slice(0, 300);
+  unwrapped(/Error: [^╵]*/.exec(output)?.[0] ?? output)
+    .trim()
+    .slice(0, 300);

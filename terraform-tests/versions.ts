@@ -23,7 +23,7 @@ export const versionsIn = async (directory: string): Promise<string> => {
 export const needTerraform = async (directory: string): Promise<void> => {
   const { terraform_version } = await ask(directory);
   const [major = 0, minor = 0] = terraform_version.split(".").map(Number);
-  if (major === 1 && minor < 11) {
+  if (major < 1 || (major === 1 && minor < 11)) {
     throw new MissingTerraformError(
       `Terraform ${terraform_version} is too old to run the tests: install 1.11 or newer, https://developer.hashicorp.com/terraform/install`,
     );
