@@ -32,6 +32,13 @@ export const needTerraform = async (directory: string): Promise<void> => {
 
 const ask = async (directory: string): Promise<v.InferOutput<typeof versionsSchema>> => {
   const { output } = await terraform(directory, "version", "-json");
-  const json: unknown = JSON.parse(output.slice(output.indexOf("{")));
-  return v.parse(versionsSchema, json);
+  try {
+    const json: unknown = JSON.parse(output);
+    return v.parse(versionsSchema, json);
+  } catch (error) {
+    throw new MissingTerraformError(
+      `"terraform version -json" does not tell a version: install Terraform 1.11 or newer, https://developer.hashicorp.com/terraform/install`,
+      { cause: error },
+    );
+  }
 };

@@ -34,7 +34,7 @@ refused() {
 
 # says WORDS: the last command printed them; Terraform breaks lines and frames its messages.
 says() {
-  tr -s '│╷╵\n ' ' ' <"$log" | grep -qF -- "$1"
+  grep -qF -- "$1" <<<"$(tr -s '│╷╵\n ' ' ' <"$log")"
 }
 
 # synthesize OUTDIR [SETTINGS]
