@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { synthesizedStack } from "../stacks/synthesize";
 import { checkShape, checkWords, type Step } from "../terraform-tests/check-shape";
 import { SHAPES, SHAPES_WITH_ALL_VARIABLES, type Shape } from "../terraform-tests/shapes";
 import { MissingTerraformError } from "../terraform-tests/terraform";
@@ -15,7 +16,7 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** Prints the steps as they come; returns the first line that tells of a failure, if there is one. */
+/** Prints a shape's steps as they come; answers whether all passed. */
 const run = async (shape: Shape, steps: AsyncGenerator<Step>): Promise<boolean> => {
   let passed = true;
   for await (const { name, seconds, ok, note, output } of steps) {
@@ -43,7 +44,7 @@ const testAll = async (): Promise<void> => {
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
   const count = SHAPES.length + SHAPES_WITH_ALL_VARIABLES.length;
-  print(`Ran ${await versionsIn(join(outdir, "stacks", "deter-spam-callers"))}.`);
+  print(`Ran ${await versionsIn(dirname(synthesizedStack(outdir)))}.`);
   print(
     failed === 0
       ? `All ${count} shapes passed in ${seconds} s.`
@@ -52,10 +53,12 @@ const testAll = async (): Promise<void> => {
   if (failed > 0) process.exitCode = 1;
 };
 
-process.once("SIGINT", () => {
-  cleanUp();
-  process.exit(130);
-});
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    cleanUp();
+    process.exit(1);
+  });
+}
 testAll()
   .catch((error: unknown) => {
     if (!(error instanceof MissingTerraformError)) throw error;

@@ -77,7 +77,7 @@ const refuseOthers = (json: object): void => {
   const version = "format_version" in json ? String(json.format_version) : "missing";
   if (!/^1\.\d+$/.test(version)) {
     throw new PlanError(
-      `its format_version is ${version}, and only 1.x is known; ${version === "missing" ? HOW : "update this project, or plan with Terraform 1.x"}`,
+      `its format_version is ${version}, and only 1.x is known; ${version === "missing" ? HOW : "plan with Terraform 1.1 or newer, or update this project"}`,
     );
   }
   if (!["resource_changes", "planned_values", "configuration"].some((key) => key in json)) {

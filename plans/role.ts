@@ -16,6 +16,8 @@ export const openRights = (type: string, read: Attributes): readonly Opening[] =
       ];
     case "aws_iam_role_policy":
       return rights(read("policy")).map(excess);
+    case "aws_lambda_function":
+      return anotherRole(read("role"), read("function_name")).map(excess);
     case "aws_iam_role_policy_attachment":
     case "aws_iam_policy_attachment":
       return [excess(`attaches ${text(read("policy_arn"))}`)];
@@ -25,6 +27,14 @@ export const openRights = (type: string, read: Attributes): readonly Opening[] =
       return [];
   }
 };
+
+/** Ours has the function's name. */
+const anotherRole = (role: unknown, functionName: unknown): readonly string[] =>
+  typeof role === "string" &&
+  typeof functionName === "string" &&
+  !role.endsWith(`:role/${functionName}`)
+    ? [`runs with the role ${role}, which is not its own`]
+    : [];
 
 /** Ours is a literal, so that a plan always knows it. */
 const trust = (policy: unknown): readonly string[] =>

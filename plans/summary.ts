@@ -7,7 +7,7 @@ export const summary = (plan: Plan): string => {
     .map(({ change }) => change);
   const count = (action: string): number =>
     changes.filter(({ actions }) => actions.includes(action)).length;
-  const imported = changes.filter(({ importing }) => importing !== undefined).length;
+  const imported = changes.filter(({ importing }) => (importing ?? null) !== null).length;
   const forgotten = count("forget");
   return [
     ...(imported === 0 ? [] : [`${imported} to import`]),

@@ -5,7 +5,7 @@ import { MOCKS, VALUES } from "./mocks";
 import { nameTests } from "./name-tests";
 import { rightsTests } from "./rights-tests";
 import { planned, type TestFile } from "./test-file";
-import { requiredVariables, refusals } from "./variable-tests";
+import { refusal, requiredVariables } from "./variable-tests";
 
 /**
  * The tests that are shipped beside a synthesized gate. They plan it with made-up providers, so
@@ -20,6 +20,6 @@ export const gateTests = (settings: GateSettings): TestFile => ({
     line: planned(lineTests(settings)),
     rights: planned(rightsTests),
     names: planned(nameTests(settings), { name_prefix: "reception", log_retention_days: 90 }),
-    ...refusals(settings),
+    refusal: refusal(settings),
   },
 });

@@ -36,9 +36,6 @@ export const REFUSED = {
   Record<string, { readonly values: readonly [unknown, unknown, unknown]; readonly words: string }>
 >;
 
-/** Every variable is given a wrong value at once; that many times. */
-const ROUNDS = [0, 1, 2] as const;
-
 /** The variables without default that a gate of these settings has. */
 export const requiredVariables = (settings: GateSettings): readonly (keyof typeof VALUES)[] => [
   "connect_instance_arn",
@@ -54,23 +51,16 @@ export const checkedVariables = (settings: GateSettings): readonly (keyof typeof
   "log_retention_days",
 ];
 
-/** Wrong values for all checked variables, round by round. */
-export const wrongValues = (settings: GateSettings): readonly Values[] =>
-  ROUNDS.map((round) =>
-    Object.fromEntries(
-      checkedVariables(settings).map((name) => [name, REFUSED[name].values[round]]),
-    ),
-  );
+/** Wrong values for all checked variables at once, in as many ways as each has. */
+export const wrongValues = (settings: GateSettings): readonly [Values, Values, Values] => {
+  const nth = (n: 0 | 1 | 2): Values =>
+    Object.fromEntries(checkedVariables(settings).map((name) => [name, REFUSED[name].values[n]]));
+  return [nth(0), nth(1), nth(2)];
+};
 
-/** Runs in which every variable must refuse its value. */
-export const refusals = (settings: GateSettings): Readonly<Record<string, Run>> =>
-  Object.fromEntries(
-    wrongValues(settings).map((variables, i) => [
-      `refuses_wrong_values_${i + 1}`,
-      {
-        command: "plan",
-        variables,
-        expect_failures: Object.keys(variables).map((name) => `var.${name}`),
-      },
-    ]),
-  );
+/** A run in which every variable must refuse its value. */
+export const refusal = (settings: GateSettings): Run => ({
+  command: "plan",
+  variables: wrongValues(settings)[0],
+  expect_failures: checkedVariables(settings).map((name) => `var.${name}`),
+});

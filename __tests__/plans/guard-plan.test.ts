@@ -216,6 +216,16 @@ describe("what the challenge function may do", () => {
     ).toEqual([expect.stringContaining(`attaches ${arn}`)]);
   });
 
+  it("is not widened by another role", () => {
+    const after = { function_name: "reception-challenge" };
+    const running = (role: string): Plan =>
+      planOf("aws_lambda_function", ["update"], { after: { ...after, role } });
+    expect(findings(running("arn:aws:iam::111122223333:role/reception-challenge"))).toEqual([]);
+    expect(findings(running("arn:aws:iam::111122223333:role/admin"))).toEqual([
+      expect.stringContaining("runs with the role arn:aws:iam::111122223333:role/admin"),
+    ]);
+  });
+
   it("needs a trust that the plan knows", () => {
     const plan = planOf("aws_iam_role", ["create"], {
       after: {},
