@@ -37,6 +37,7 @@ export default defineConfig(
       "import-x/no-cycle": "error",
       "import-x/no-default-export": "error",
       "no-restricted-imports": ["error", { patterns: [PROVIDER_ROOTS] }],
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "no-console": "error",
     },
     settings: { "import-x/resolver": { node: { extensions: [".ts", ".js"] } } },

@@ -35,6 +35,8 @@ export class GateStack extends TerraformStack {
       phoneNumberId: variables.phoneNumberId,
       nextContactFlowId: variables.nextContactFlowId,
       nextQueueId: variables.nextQueueId,
+      gateMode: variables.gateMode,
+      reporting: variables.reporting,
     });
     this.outputs(gate);
   }

@@ -4,7 +4,7 @@ import { checkSettings } from "../stacks/settings/check-settings";
 import { synthesize } from "../stacks/synthesize";
 import type { Shape } from "./shapes";
 import { MissingTerraformError, terraform, unwrapped, type Outcome } from "./terraform";
-import { checkedVariables, REFUSED, wrongValues } from "./variable-tests";
+import { checkedVariables, REFUSED, wrongValues } from "../stacks/tests/variable-tests";
 
 /** One step of a check. */
 export interface Step {
@@ -53,7 +53,8 @@ export async function* checkWords(shape: Shape, outdir: string): AsyncGenerator<
   const settings = checkSettings(shape.settings);
   for (const values of wrongValues(settings)) {
     const variables = Object.entries(values).map(
-      ([name, value]) => `-var=${name}=${String(value)}`,
+      ([name, value]) =>
+        `-var=${name}=${Array.isArray(value) ? JSON.stringify(value) : String(value)}`,
     );
     const plan = await terraform(directory, "plan", "-no-color", "-input=false", ...variables);
     const printed = unwrapped(plan.output);

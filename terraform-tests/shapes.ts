@@ -17,6 +17,7 @@ export const SHAPES: readonly Shape[] = [
   { name: "no number", settings: { phoneNumber: "none" } },
   { name: "transfer to flow", settings: { onPassed: "transfer-to-flow" } },
   { name: "transfer to queue", settings: { onPassed: "transfer-to-queue" } },
+  { name: "no reporting", settings: { reporting: false } },
   { name: "five attempts", settings: { challenge: { attempts: 5, digits: 8 } } },
   {
     name: "awkward prompts",

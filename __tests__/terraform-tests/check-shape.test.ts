@@ -5,7 +5,7 @@ import { checkShape, checkWords, type Step } from "../../terraform-tests/check-s
 import { MissingTerraformError } from "../../terraform-tests/terraform";
 import { needTerraform, versionsIn } from "../../terraform-tests/versions";
 
-const SHAPE = { name: "default", settings: {} };
+const SHAPE = { name: "no reporting", settings: { reporting: false } };
 const PATH = process.env["PATH"];
 
 let directory = "";
@@ -76,7 +76,7 @@ describe("the check of the words", () => {
     expect((await results(checkWords)).at(-1)).toEqual({
       name: "plan",
       ok: false,
-      note: "not refused with our words: connect_instance_arn, name_prefix, log_retention_days",
+      note: "not refused with our words: connect_instance_arn, name_prefix, log_retention_days, gate_mode",
     });
   });
 
@@ -89,6 +89,7 @@ describe("the check of the words", () => {
 │ or underscores, and
 │ The log_retention_days must be one that CloudWatch Logs offers: 1, 3, 5, 7,
 │ 14, 30, 60
+│ The gate_mode must be one of: enforce, observe, off.
 END
 exit 1`,
     });
@@ -96,7 +97,7 @@ exit 1`,
     expect((await results(checkWords)).at(-1)).toEqual({
       name: "plan",
       ok: true,
-      note: "3 wrong values refused with our words",
+      note: "4 wrong values refused with our words",
     });
   });
 });

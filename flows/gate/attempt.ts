@@ -23,20 +23,24 @@ export interface AttemptProps {
   readonly onFailed: string;
   readonly onNoInput: string;
   readonly onUnavailable: string;
+  /** Where the first attempt goes when the gate is off; later ones are never told so. */
+  readonly onNotChallenged: string | undefined;
 }
 
 /** The identifier of an attempt's first action. */
 export const attemptStart = (number: number): string => `attempt-${number}-issue-code`;
 
 /**
- * One attempt: get a code, make sure that it is one before the caller hears it, ask, compare.
+ * One attempt: get a code, make sure that it is one before the caller hears it, ask, compare. The
+ * answer also says how strict the gate is, so that a switch needs no change of the flow.
  */
 export const attempt = (props: AttemptProps): readonly Action[] => {
   const { number, challenge, onUnavailable } = props;
   const id = (name: string): string => `attempt-${number}-${name}`;
   const lowest = 10 ** (challenge.digits - 1);
   return [
-    issueCode(props, id("check-lowest")),
+    issueCode(props, id("check-mode")),
+    checkMode(props, id("check-mode"), id("check-lowest")),
     // A malformed or missing code is no number in this range and matches neither condition.
     compare(
       id("check-lowest"),
@@ -52,7 +56,11 @@ export const attempt = (props: AttemptProps): readonly Action[] => {
     ),
     setAttributes(
       id("keep-code"),
-      { [ATTRIBUTES.code]: "$.External.code", [ATTRIBUTES.attempts]: String(number) },
+      {
+        [ATTRIBUTES.code]: "$.External.code",
+        [ATTRIBUTES.attempts]: String(number),
+        [ATTRIBUTES.mode]: "$.External.mode",
+      },
       id("ask"),
       onUnavailable,
     ),
@@ -74,6 +82,7 @@ const issueCode = (props: AttemptProps, next: string): Action => ({
     LambdaFunctionARN: props.challengeFunctionArn,
     InvocationTimeLimitSeconds: String(LAMBDA_SECONDS),
     InvocationType: "SYNCHRONOUS",
+    LambdaInvocationAttributes: { request: "challenge", attempt: String(props.number) },
     ResponseValidation: { ResponseType: "STRING_MAP" },
   },
   Transitions: {
@@ -81,6 +90,21 @@ const issueCode = (props: AttemptProps, next: string): Action => ({
     Errors: errorBranches({ NoMatchingError: props.onUnavailable }),
   },
 });
+
+/** An answer without a known mode is none of ours. */
+const checkMode = (props: AttemptProps, id: string, next: string): Action =>
+  compare(
+    id,
+    "$.External.mode",
+    [
+      when("Equals", "enforce", next),
+      when("Equals", "observe", next),
+      ...(props.onNotChallenged === undefined
+        ? []
+        : [when("Equals", "off", props.onNotChallenged)]),
+    ],
+    props.onUnavailable,
+  );
 
 /** The prompt stands inside the input action: keys pressed during a prompt outside it are lost. */
 const ask = (

@@ -21,6 +21,8 @@ export interface GateFlowProps {
   readonly whenUnavailable: WhenUnavailable;
   readonly onPassed: OnPassed;
   readonly flowLogging: FlowLogging;
+  /** Whether the flow tells the challenge function how each call ended. */
+  readonly reporting: boolean;
 }
 
 export interface ChallengeProps {

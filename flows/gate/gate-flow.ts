@@ -3,7 +3,7 @@ import { setAttributes, setVoice } from "../language/build";
 import { VERSION, type ContactFlow } from "../language/document";
 import { layOut } from "../language/layout";
 import { attempt, attemptStart, CODE_REFERENCE } from "./attempt";
-import { ending, recordOf } from "./ending";
+import { ending, JUDGE, recordOf } from "./ending";
 import type { GateFlowProps, GateReferences } from "./gate-flow-props";
 import { ATTRIBUTES } from "./outcome";
 import { ssmlOf } from "./ssml";
@@ -24,9 +24,10 @@ export const gateFlow = (props: GateFlowProps, references: GateReferences): Cont
         challengeFunctionArn: references.challengeFunctionArn,
         ssml: ssmlOf(number === 1 ? props.prompts.challenge : props.prompts.retry, CODE_REFERENCE),
         onPassed: recordOf("passed"),
-        onFailed: last ? recordOf("failed") : attemptStart(number + 1),
-        onNoInput: last ? recordOf("no-input") : attemptStart(number + 1),
+        onFailed: last ? JUDGE.failed : attemptStart(number + 1),
+        onNoInput: last ? JUDGE.noInput : attemptStart(number + 1),
         onUnavailable: recordOf("unavailable"),
+        onNotChallenged: number === 1 ? recordOf("not-challenged") : undefined,
       });
     }),
     ...ending(props, references),

@@ -5,9 +5,19 @@
  * - `passed`: the right code was keyed in;
  * - `failed`: the last attempt was a wrong code;
  * - `no-input`: the last attempt was silence;
+ * - `would-stop`: the last attempt was wrong or silent, but the gate only observes;
+ * - `not-challenged`: the gate is off;
  * - `unavailable`: a fault of ours; the setting `whenUnavailable` says what happens then.
  */
-export const OUTCOMES = ["abandoned", "passed", "failed", "no-input", "unavailable"] as const;
+export const OUTCOMES = [
+  "abandoned",
+  "passed",
+  "failed",
+  "no-input",
+  "would-stop",
+  "not-challenged",
+  "unavailable",
+] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -19,4 +29,6 @@ export const ATTRIBUTES = {
   attempts: "spamGateAttempts",
   /** The code of the current attempt. */
   code: "spamGateCode",
+  /** How strict the gate was: `enforce` or `observe`. */
+  mode: "spamGateMode",
 } as const;

@@ -19,6 +19,9 @@ export const FLOW_TYPES = [
 
 export type FlowType = (typeof FLOW_TYPES)[number];
 
+export const isFlowType = (text: string): text is FlowType =>
+  FLOW_TYPES.some((type) => type === text);
+
 /** Flows that a contact runs through on its way to an agent, and modules called from them. */
 export const CONTACT_FLOWS: readonly FlowType[] = [
   "CONTACT_FLOW",

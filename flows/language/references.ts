@@ -44,6 +44,7 @@ const NAMESPACES: Readonly<Record<string, boolean>> = {
 const SEGMENT = String.raw`\.[A-Za-z0-9_-]+|\['[^']+'\]`;
 const WHOLE_PATH = new RegExp(String.raw`^\$(?:${SEGMENT})+$`);
 const EMBEDDED_PATH = new RegExp(String.raw`\$(?:${SEGMENT})+`, "g");
+const SPLITTING_PATH = new RegExp(String.raw`(\$(?:${SEGMENT})+)`);
 const SEGMENTS = new RegExp(SEGMENT, "g");
 
 /** `["Attributes", "code"]` of `$.Attributes.code`; names in brackets may hold dots and spaces. */
@@ -62,6 +63,12 @@ export const isReference = (value: string): boolean => {
   const standsAlone = NAMESPACES[root];
   return standsAlone !== undefined && (standsAlone || rest.length > 0);
 };
+
+/**
+ * A text as literals and references in turn: `["Dear ", "$.Attributes.name", "!"]`. Literals, which
+ * may be empty, stand at even places.
+ */
+export const splitReferences = (text: string): readonly string[] => text.split(SPLITTING_PATH);
 
 /**
  * Replaces every reference embedded in a text. A reference ends at the first character that cannot

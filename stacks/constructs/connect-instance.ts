@@ -12,12 +12,14 @@ export class ConnectInstance extends Construct {
   readonly arn: string;
   readonly id: string;
   readonly accountId: string;
+  readonly region: string;
 
   constructor(scope: Construct, id: string, props: ConnectInstanceProps) {
     super(scope, id);
     this.arn = props.instanceArn;
     this.id = this.local("instance_id", "/", 1);
     this.accountId = this.local("account_id", ":", 4);
+    this.region = this.local("region", ":", 3);
   }
 
   /** A part of the ARN as a local value, so that expressions that use it stay readable. */

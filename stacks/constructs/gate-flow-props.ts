@@ -18,5 +18,6 @@ export const gateFlowProps = (settings: GateSettings): GateFlowProps => {
     whenUnavailable: settings.whenUnavailable,
     onPassed: settings.onPassed,
     flowLogging: settings.flowLogging,
+    reporting: settings.reporting,
   };
 };

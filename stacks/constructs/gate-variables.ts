@@ -1,6 +1,8 @@
 import { TerraformVariable, type TerraformVariableConfig } from "cdktf";
 import { Construct } from "constructs";
+import { GATE_MODES } from "../../functions/challenge/mode";
 import type { GateSettings } from "../settings/gate-settings";
+import type { ReportingProps } from "./gate-reporting";
 
 /** Days that CloudWatch can keep a log. */
 const RETENTION_DAYS = [
@@ -17,6 +19,9 @@ export class GateVariables extends Construct {
   readonly namePrefix: string;
   readonly logRetentionDays: number;
   readonly tags: Record<string, string>;
+  readonly gateMode: string;
+  /** Only where the settings ask for it. */
+  readonly reporting: ReportingProps | undefined;
   /** Only where the settings ask for it. */
   readonly phoneNumberId: string | undefined;
   /** Only where the settings ask for it. */
@@ -66,6 +71,20 @@ export class GateVariables extends Construct {
       default: {},
       description: "Tags of everything that can be tagged.",
     }).value as Record<string, string>;
+    this.gateMode = this.variable("gate_mode", {
+      type: "string",
+      default: "enforce",
+      description:
+        "enforce stops who fails; observe challenges everybody and lets all go on; off challenges nobody.",
+      validation: [
+        matches(
+          "gate_mode",
+          `(${GATE_MODES.join("|")})`,
+          `The gate_mode must be one of: ${GATE_MODES.join(", ")}.`,
+        ),
+      ],
+    }).stringValue;
+    this.reporting = settings.reporting ? this.reportingVariables() : undefined;
     this.phoneNumberId =
       settings.phoneNumber === "existing" ? this.phoneNumberIdVariable() : undefined;
     this.nextContactFlowId =
@@ -74,6 +93,45 @@ export class GateVariables extends Construct {
         : undefined;
     this.nextQueueId =
       settings.onPassed === "transfer-to-queue" ? this.nextVariable("queue", "queue") : undefined;
+  }
+
+  private reportingVariables(): ReportingProps {
+    return {
+      agentSecondsPerCall: this.variable("agent_seconds_per_call", {
+        type: "number",
+        default: 240,
+        description: "Seconds that an agent spends on a call that should not have come through.",
+        validation: [
+          {
+            condition: "${var.agent_seconds_per_call > 0}",
+            errorMessage: "The agent_seconds_per_call must be a number above 0.",
+          },
+        ],
+      }).stringValue,
+      alarmTopicArns: this.variable("alarm_topic_arns", {
+        type: "list(string)",
+        default: [],
+        description: "ARNs of the SNS topics that are told of alarms.",
+        validation: [
+          {
+            condition: `\${alltrue([for arn in var.alarm_topic_arns : can(regex("^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$", arn))])}`,
+            errorMessage:
+              "The alarm_topic_arns must be ARNs of SNS topics, such as arn:aws:sns:us-east-1:111122223333:call-gate. Find them with: aws sns list-topics.",
+          },
+        ],
+      }).listValue,
+      passRateFloor: this.variable("pass_rate_floor", {
+        type: "number",
+        default: 30,
+        description: "Percent of calls that must pass in an hour, or an alarm tells so.",
+        validation: [
+          {
+            condition: "${var.pass_rate_floor >= 0 && var.pass_rate_floor <= 100}",
+            errorMessage: "The pass_rate_floor must be a percentage from 0 to 100.",
+          },
+        ],
+      }).numberValue,
+    };
   }
 
   private phoneNumberIdVariable(): string {

@@ -5,6 +5,7 @@ import { ChallengeFunction } from "./challenge-function";
 import { ConnectInstance } from "./connect-instance";
 import { GateContactFlow } from "./gate-contact-flow";
 import { gateFlowProps } from "./gate-flow-props";
+import { GateReporting, type ReportingProps } from "./gate-reporting";
 import { PhoneLine } from "./phone-line";
 
 export interface SpamGateProps {
@@ -36,9 +37,19 @@ export interface SpamGateProps {
    * @default - none
    */
   readonly nextQueueId?: string;
+  /**
+   * `enforce`, `observe` or `off`; changes nothing but the function's environment.
+   * @default "enforce"
+   */
+  readonly gateMode?: string;
+  /**
+   * What the dashboard and the alarms need; without `reporting` in the settings not used.
+   * @default - 240 seconds an agent and call, a floor of 30 percent, nobody is told
+   */
+  readonly reporting?: ReportingProps;
 }
 
-/** The whole gate: challenge function, contact flow and phone line. */
+/** The whole gate: challenge function, contact flow, phone line and reporting. */
 export class SpamGate extends Construct {
   readonly contactFlowId: string;
   readonly contactFlowArn: string;
@@ -56,7 +67,11 @@ export class SpamGate extends Construct {
       instance,
       namePrefix,
       code: bundleHandler(),
-      environment: { CODE_DIGITS: String(settings.challenge.digits) },
+      environment: {
+        CODE_DIGITS: String(settings.challenge.digits),
+        GATE_MODE: props.gateMode ?? "enforce",
+        ...(settings.reporting ? { REPORT_AS: namePrefix } : {}),
+      },
       logRetentionDays: props.logRetentionDays,
       tags,
     });
@@ -82,6 +97,20 @@ export class SpamGate extends Construct {
             number,
             tags,
           });
+    if (settings.reporting) {
+      new GateReporting(this, "reporting", {
+        ...(props.reporting ?? DEFAULT_REPORTING),
+        source: {
+          flowName: contactFlow.name,
+          functionName: challenge.function.functionName,
+          instanceId: instance.id,
+        },
+        region: instance.region,
+        namePrefix,
+        whenUnavailable: settings.whenUnavailable,
+        tags,
+      });
+    }
     this.contactFlowId = contactFlow.contactFlowId;
     this.contactFlowArn = contactFlow.arn;
     this.functionName = challenge.function.functionName;
@@ -92,6 +121,12 @@ export class SpamGate extends Construct {
 }
 
 const NOT_USED = "not-used";
+
+const DEFAULT_REPORTING: ReportingProps = {
+  agentSecondsPerCall: "240",
+  alarmTopicArns: [],
+  passRateFloor: 30,
+};
 
 const numberOf = ({ settings, phoneNumberId }: SpamGateProps): PhoneLineNumber | undefined => {
   if (settings.phoneNumber === "none") return undefined;

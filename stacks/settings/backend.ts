@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { section } from "./fields";
+import { isObject } from "./merge-patch";
 import { BACKEND_KINDS, BACKEND_OPTIONS, type BackendKind } from "./backend-options";
 
 /** A value of a backend's option: what JSON has. */
@@ -33,7 +34,12 @@ export const backendSchema = v.pipe(
     >,
     ONE_KIND,
   ),
-  v.check((backend) => Object.keys(backend).length === 1, ONE_KIND),
+  // Unlike v.check, this also runs where an option is wrong, so that all problems show at once.
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (isObject(dataset.value) && Object.keys(dataset.value).length !== 1) {
+      addIssue({ message: ONE_KIND });
+    }
+  }),
   v.description(
     `Where Terraform keeps its state, one of ${BACKEND_KINDS.map((kind) => `\`{"${kind}": {…}}\``).join(", ")} with Terraform's own option names; what is left out goes to \`-backend-config\`.`,
   ),

@@ -56,6 +56,10 @@ export const gateSettingsSchema = v.pipe(
         "Whether the gate switches the contact's flow log; when on, the log holds the code.",
       ),
     ),
+    reporting: v.pipe(
+      v.optional(flag, true),
+      v.description("Whether calls are counted: metrics, a dashboard and alarms."),
+    ),
     phoneNumber: v.optional(phoneNumberSchema, { claim: {} }),
     protect: v.pipe(
       v.optional(flag, true),

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkSettings } from "./check-settings";
 import type { GateSettings } from "./gate-settings";
-import { mergePatch } from "./merge-patch";
+import { isObject, mergePatch } from "./merge-patch";
 import { SettingsError } from "./problem";
 
 /** The variable in which the CDKTF command line hands `context` of cdktf.json to the app. */
@@ -28,6 +28,7 @@ export const loadSettings = (
   const gate = propertyOf(context, "gate") ?? {};
   const override = env[OVERRIDE];
   const patch = override === undefined || override === "" ? {} : parse(override, OVERRIDE);
+  refuseNonObjects({ "context.gate": gate, [OVERRIDE]: patch });
   return checkSettings(mergePatch(gate, patch));
 };
 
@@ -56,7 +57,16 @@ const parse = (json: string, source: string): unknown => {
   }
 };
 
+const refuseNonObjects = (sources: Readonly<Record<string, unknown>>): void => {
+  const problems = Object.entries(sources)
+    .filter(([, value]) => !isObject(value))
+    .map(([path, value]) => ({
+      path,
+      value: JSON.stringify(value),
+      allowed: "allowed: an object",
+    }));
+  if (problems.length > 0) throw new SettingsError(problems);
+};
+
 const propertyOf = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && name in value
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
+  isObject(value) ? value[name] : undefined;

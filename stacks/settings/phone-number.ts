@@ -6,22 +6,25 @@ const ALLOWED = 'allowed: "existing", "none", or {"claim": {"countryCode": "US",
 /** Types of numbers that can be claimed. */
 const TYPES = ["DID", "TOLL_FREE", "UIFN", "SHARED", "THIRD_PARTY_DID", "THIRD_PARTY_TF"] as const;
 
-const claimSchema = section({
-  claim: section({
-    countryCode: v.pipe(
-      v.optional(formed(/^[A-Z]{2}$/, 'a two-letter country code such as "US"'), "US"),
-      v.description("Country of the number, ISO 3166-1 alpha-2."),
-    ),
-    type: v.pipe(
-      v.optional(word(TYPES), "DID"),
-      v.description("Kind of number; DID is an ordinary local number."),
-    ),
-    prefix: v.pipe(
-      v.optional(formed(/^\+[1-9]\d{0,14}$/, 'a "+" and 1 to 15 digits, such as "+1206"')),
-      v.description("What the number must start with, in E.164 form."),
-    ),
-  }),
-});
+const claimSchema = section(
+  {
+    claim: section({
+      countryCode: v.pipe(
+        v.optional(formed(/^[A-Z]{2}$/, 'a two-letter country code such as "US"'), "US"),
+        v.description("Country of the number, ISO 3166-1 alpha-2."),
+      ),
+      type: v.pipe(
+        v.optional(word(TYPES), "DID"),
+        v.description("Kind of number; DID is an ordinary local number."),
+      ),
+      prefix: v.pipe(
+        v.optional(formed(/^\+[1-9]\d{0,14}$/, 'a "+" and 1 to 15 digits, such as "+1206"')),
+        v.description("What the number must start with, in E.164 form."),
+      ),
+    }),
+  },
+  ALLOWED,
+);
 
 const wordSchema = v.picklist(["existing", "none"], ALLOWED);
 

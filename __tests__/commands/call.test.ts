@@ -1,0 +1,116 @@
+import { call } from "../../commands/call/call";
+import { flowOf, hangUp, invoke, say } from "../support/flows";
+import { newFolder, stackFolder, writeTo } from "../support/stack-folder";
+import { runInTerminal, type Printed } from "../support/terminal";
+
+const folder = newFolder();
+let stack: string;
+
+beforeAll(() => {
+  stack = stackFolder(folder, "stack", { challenge: { attempts: 2 } });
+});
+
+const place = (...args: readonly string[]): Promise<Printed> =>
+  runInTerminal(call, ["--stack", stack, ...args]);
+
+const outcome = ({ output }: Printed): string | undefined => output.split("\n").at(-1);
+
+describe("npm run call", () => {
+  it.each([
+    [["--keys", "correct"], "passed"],
+    [["--keys", "0000"], "failed"],
+    [["--keys", "0000", "--keys", "correct"], "passed"],
+    [["--keys", "none"], "no-input"],
+    [["--keys", "hangup"], "abandoned"],
+    [["--keys", "correct", "--fault", "lambda-error"], "unavailable"],
+    [["--keys", "correct", "--fault", "lambda-timeout"], "unavailable"],
+    [["--keys", "correct", "--fault", "lambda-throttle"], "unavailable"],
+    [["--keys", "correct", "--fault", "lambda-garbage"], "unavailable"],
+    [["--keys", "correct", "--from", "anonymous"], "passed"],
+    [["--keys", "correct", "--mode", "enforce"], "passed"],
+    // Nothing can be written down: what is left is how the call ended.
+    [["--keys", "correct", "--fault", "attributes"], "disconnected"],
+  ])("%j ends in %s", async (args, expected) => {
+    const printed = await place(...args);
+    expect(outcome(printed)).toBe(`outcome: ${expected}`);
+    expect(printed.code).toBe(0);
+  });
+
+  it("prints a transcript with time, block, prompt, keys, function and attributes", async () => {
+    const { output } = await place("--keys", "correct", "--seed", "7");
+    expect(output).toMatch(/0\.0 s {2}open-gate +spamGateOutcome = abandoned/);
+    expect(output).toMatch(/attempt-1-issue-code +Lambda gate_challenge -> \{.*"code":"\d{4}"\}/);
+    expect(output).toMatch(/attempt-1-ask +".*enter \d \d \d \d to continue"/);
+    expect(output).toMatch(/attempt-1-ask +presses \d \d \d \d\n/);
+    expect(output).toMatch(/hang-up +the flow hangs up\n/);
+  });
+
+  it("prints events with the prompt as sent, written and heard", async () => {
+    const { output } = await place("--keys", "correct", "--seed", "7", "--json");
+    const result = JSON.parse(output) as { outcome: string; events: { event: string }[] };
+    expect(result.outcome).toBe("passed");
+    expect(result.events.find(({ event }) => event === "prompt")).toMatchObject({
+      block: "attempt-1-ask",
+      ssml: expect.stringMatching(/<say-as interpret-as="digits">\d{4}<\/say-as>/) as string,
+      text: expect.stringMatching(/enter \d{4} to continue$/) as string,
+      spoken: expect.stringMatching(/enter \d \d \d \d to continue$/) as string,
+    });
+  });
+
+  it("is decided by its seed", async () => {
+    const seeded = (seed: string): Promise<Printed> => place("--keys", "correct", "--seed", seed);
+    expect(await seeded("7")).toEqual(await seeded("7"));
+    expect(await seeded("8")).not.toEqual(await seeded("7"));
+  });
+
+  it("plays any flow with stand-in functions", async () => {
+    const flow = flowOf(
+      invoke("ask", "tell"),
+      say("tell", "$.External.word"),
+      say("error"),
+      hangUp,
+    );
+    const file = writeTo(folder, "flow.json", JSON.stringify(flow));
+    const { output } = await runInTerminal(call, [
+      "--flow",
+      file,
+      "--lambda-response",
+      '{"word":"Hello"}',
+      "--keys",
+      "none",
+    ]);
+    expect(output).toMatch(/"Hello"/);
+    expect(output).toMatch(/outcome: disconnected$/);
+  });
+
+  it.each<[readonly string[], RegExp]>([
+    [["--foo"], /^Unknown option '--foo'; the flags are --stack, .*--keys/],
+    [["--keys", "12a"], /--keys is "12a"; allowed: correct, none, hangup/],
+    [["--keys", "1", "--seed", "x"], /--seed is "x"; a whole number/],
+    [["--keys", "1", "--from", "0123"], /--from is "0123"; a number such as \+12065550100/],
+    [["--keys", "1", "--fault", "rain"], /--fault is "rain"; allowed: lambda-error,/],
+    [["--keys", "1", "--mode", "on"], /--mode is "on"; allowed: enforce, observe, off/],
+    [["--keys", "1", "--flow", "x"], /either --stack or --flow/],
+    [["--keys", "1", "--lambda-response", "{}"], /--lambda-response goes with --flow/],
+    [["--keys", "1", "--module", "x"], /--module is "x"; ID=FILE/],
+    [["--keys"], /argument missing.*the flags are/],
+  ])("refuses %j", async (args, message) => {
+    const { code, errors, output } = await place(...args);
+    expect(errors).toMatch(message);
+    expect(output).toBe("");
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    ["a missing stack", ["--stack", "/nowhere"], /^\/nowhere cannot be read; npm run synth/],
+    ["a missing flow", ["--flow", "/nowhere"], /^\/nowhere cannot be read$/],
+    ["a flow that is none", ["--flow", "package.json"], /would refuse this flow:\n {2}- flow: Act/],
+    ["a stack without a flow", ["--stack", "package.json"], /no aws_connect_contact_flow/],
+    ["a broken response", ["--flow", "x", "--lambda-response", "{"], /(no JSON|cannot be read)/],
+  ])("says in one message what is wrong with %s", async (_, args, message) => {
+    const { code, errors } = await runInTerminal(call, [...args, "--keys", "none"]);
+    expect(errors).toMatch(message);
+    expect(errors).not.toMatch(/ {4}at /);
+    expect(code).toBe(1);
+  });
+});

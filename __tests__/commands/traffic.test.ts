@@ -1,0 +1,46 @@
+import { traffic } from "../../commands/traffic/traffic";
+import { newFolder, stackFolder } from "../support/stack-folder";
+import { runInTerminal, type Printed } from "../support/terminal";
+
+let stack: string;
+
+beforeAll(() => {
+  stack = stackFolder(newFolder(), "stack");
+});
+
+const send = (...args: readonly string[]): Promise<Printed> =>
+  runInTerminal(traffic, ["--stack", stack, ...args]);
+
+describe("npm run traffic", () => {
+  it("prints outcomes per kind, rates beside theory, minutes and costs", async () => {
+    const { code, output } = await send("--calls", "2000");
+    expect(output).toMatch(/^caller +calls +admitted +95 % interval +theory +outcomes\n/);
+    expect(output).toMatch(/\nsilent +[\d,]+ +0\.000 % .* no-input [\d,]+\n/);
+    expect(output).toMatch(/\nfalse accept +\d+\.\d{3} % /);
+    expect(output).toMatch(/\nfalse reject +\d+\.\d{3} % /);
+    expect(output).toMatch(/\nagent time saved +[\d,]+ minutes\n/);
+    expect(output).toMatch(/\ncost of screening +\$\d+\.\d\d\n/);
+    expect(output).toMatch(/\n2,000 calls in [\d.]+ s, [\d,]+ calls a second$/);
+    expect(code).toBe(0);
+  });
+
+  it("prints the same as JSON, decided by the seed", async () => {
+    const run = (seed: string) => send("--calls", "500", "--seed", seed, "--robots", "1", "--json");
+    const { output } = await run("3");
+    expect(JSON.parse(output)).toMatchObject({ calls: 500, seed: 3, falseReject: { share: 0 } });
+    expect((await run("3")).output).toBe(output);
+    expect((await run("4")).output).not.toBe(output);
+  });
+
+  it.each([
+    [["--calls", "0"], /--calls is "0"; a whole number from 1/],
+    [["--calls", "many"], /--calls is "many"/],
+    [["--robots", "1.5"], /--robots is "1\.5"; a share from 0 to 1/],
+    [["--robots", "-1"], /robots/],
+    [["--humans", "1"], /Unknown option '--humans'; the flags are/],
+  ])("refuses %j", async (args, message) => {
+    const { code, errors } = await send(...args);
+    expect(errors).toMatch(message);
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,58 @@
+import Ajv from "ajv";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkSettings } from "../../stacks/settings/check-settings";
+import { projectSchemaText, withGeneratedParts } from "../../stacks/generated-docs";
+
+const read = (name: string): string => readFileSync(join(__dirname, "../..", name), "utf8");
+
+/** A Markdown text without what only the formatter cares about. */
+const unformatted = (markdown: string): string =>
+  markdown.replace(/ *\| */g, "|").replace(/\|-+/g, "|-");
+
+describe("what is made from the code is up to date (npm run docs)", () => {
+  test("the tables of the README", () => {
+    const readme = read("README.md");
+    expect(unformatted(withGeneratedParts(readme))).toBe(unformatted(readme));
+  });
+
+  test("the JSON Schema for editors", () => {
+    expect(JSON.parse(projectSchemaText())).toEqual(JSON.parse(read("schemas/cdktf.schema.json")));
+  });
+});
+
+describe("the JSON Schema for editors", () => {
+  const schema = JSON.parse(projectSchemaText()) as Record<string, unknown>;
+  const validate = new Ajv({ strict: false }).compile(schema);
+  const accepts = (gate: unknown): boolean => validate({ context: { gate } });
+
+  test("accepts the project's own cdktf.json", () => {
+    expect(validate(JSON.parse(read("cdktf.json")))).toBe(true);
+  });
+
+  test.each([
+    {},
+    { challenge: { digits: 6 }, language: "de-DE", phoneNumber: "none" },
+    { phoneNumber: { claim: { countryCode: "GB", type: "TOLL_FREE", prefix: "+44800" } } },
+    { backend: { s3: { bucket: "states" } } },
+  ])("accepts what the checks accept: %j", (gate) => {
+    expect(() => checkSettings(gate)).not.toThrow();
+    expect(accepts(gate)).toBe(true);
+  });
+
+  test.each([
+    { challenge: { digits: 9 } },
+    { challenge: { atempts: 1 } },
+    { language: "en" },
+    { phoneNumber: { claim: { type: "LAND" } } },
+    { backend: { s3: { access_key: "x" } } },
+    { colour: 1 },
+  ])("refuses what the checks refuse: %j", (gate) => {
+    expect(() => checkSettings(gate)).toThrow();
+    expect(accepts(gate)).toBe(false);
+  });
+});
+
+test("the README takes five minutes: at most 150 lines", () => {
+  expect(read("README.md").split("\n").length - 1).toBeLessThanOrEqual(150);
+});

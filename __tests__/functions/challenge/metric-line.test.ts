@@ -1,0 +1,38 @@
+import Ajv from "ajv";
+import { metricLine, METRICS } from "../../../functions/challenge/metric-line";
+import { EMBEDDED_METRIC_SCHEMA } from "../../support/embedded-metric-schema";
+
+const line = (): Record<string, unknown> => {
+  const { Attempts: _, ...counts } = Object.fromEntries(METRICS.map((metric) => [metric, 1]));
+  const write = metricLine("passed", counts, true);
+  const occasion = { flow: 'gate "one"', timestamp: Date.UTC(2026, 10, 22), attempts: 2 };
+  return JSON.parse(write({ ...occasion, contactId: undefined })) as Record<string, unknown>;
+};
+
+describe("a metric line", () => {
+  test("is what the embedded metric format asks for", () => {
+    const validate = new Ajv().compile(EMBEDDED_METRIC_SCHEMA);
+    expect(validate(line())).toBe(true);
+  });
+
+  test("has a number in its root for every metric that it names", () => {
+    const { _aws: aws, ...root } = line();
+    const { CloudWatchMetrics } = aws as { CloudWatchMetrics: { Metrics: { Name: string }[] }[] };
+    const names = CloudWatchMetrics.flatMap(({ Metrics }) => Metrics.map(({ Name }) => Name));
+    expect(names).toEqual([...METRICS]);
+    for (const name of names) expect(typeof root[name]).toBe("number");
+  });
+
+  test("says what happened, of which flow, and after how many attempts", () => {
+    expect(line()).toMatchObject({
+      event: "passed",
+      ContactFlowName: 'gate "one"',
+      Attempts: 2,
+      _aws: { Timestamp: Date.UTC(2026, 10, 22) },
+    });
+  });
+
+  test("leaves out what is not known", () => {
+    expect(line()).not.toHaveProperty("contactId");
+  });
+});

@@ -1,0 +1,57 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ROOT = join(__dirname, "..", "..");
+const SOURCES = [
+  "main.ts",
+  "stacks",
+  "flows",
+  "functions",
+  "commands",
+  "cdktf.json",
+  "package.json",
+  "tsconfig.json",
+];
+
+/** Runs the app as `npm run synth` or, given its variables, as the CDKTF command line does. */
+const synthesizedIn = (directory: string, cwd: string, env: NodeJS.ProcessEnv = {}): string => {
+  execFileSync(
+    process.execPath,
+    ["--import", join(ROOT, "node_modules/tsx/dist/loader.mjs"), join(directory, "main.ts")],
+    { cwd, env: { ...process.env, ...env } },
+  );
+  const outdir = env["CDKTF_OUTDIR"] ?? join(directory, "cdktf.out");
+  return readFileSync(join(outdir, "stacks/deter-spam-callers/cdk.tf.json"), "utf8");
+};
+
+describe("the same settings give the same bytes", () => {
+  const scratch = mkdtempSync(join(tmpdir(), "gate-"));
+  afterAll(() => {
+    rmSync(scratch, { recursive: true });
+  });
+  const copyTo = (name: string): string => {
+    const directory = join(scratch, name);
+    for (const source of SOURCES)
+      cpSync(join(ROOT, source), join(directory, source), { recursive: true });
+    symlinkSync(join(ROOT, "node_modules"), join(directory, "node_modules"));
+    return directory;
+  };
+
+  test("in two directories, run after run, direct and as the command line runs it", () => {
+    const one = copyTo("one");
+    const first = synthesizedIn(one, one);
+    expect(synthesizedIn(one, scratch)).toBe(first);
+    const context = (
+      JSON.parse(readFileSync(join(ROOT, "cdktf.json"), "utf8")) as { context: object }
+    ).context;
+    const two = copyTo("a longer name for two");
+    expect(
+      synthesizedIn(two, two, {
+        CDKTF_CONTEXT_JSON: JSON.stringify(context),
+        CDKTF_OUTDIR: join(scratch, "elsewhere"),
+      }),
+    ).toBe(first);
+  }, 20_000);
+});

@@ -1,0 +1,95 @@
+import { METRICS } from "../../../functions/challenge/metric-line";
+import { alarms, type Alarm } from "../../../stacks/reporting/alarm";
+import { blockAt, synthesizedStack } from "../../support/synthesized";
+
+const SOURCE = { flowName: "gate", functionName: "gate-challenge", instanceId: "1111" };
+
+const named = (name: string): Alarm => {
+  const alarm = alarms(SOURCE, 30).find((each) => each.name === name);
+  if (alarm === undefined) throw new Error(`No alarm is named ${name}.`);
+  return alarm;
+};
+
+const expressionOf = (alarm: Alarm, id: string): string => {
+  const series = alarm.series.find((each) => each.id === id);
+  return series !== undefined && "expression" in series ? series.expression : "";
+};
+
+describe("the alarms", () => {
+  test("say what they mean and what to do", () => {
+    for (const { description } of alarms(SOURCE, 30)) {
+      expect(description.split(". ").length).toBeGreaterThanOrEqual(2);
+      // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+      expect(description.length).toBeLessThanOrEqual(1024);
+    }
+  });
+
+  test("compute only with metrics that something emits", () => {
+    const metrics = alarms(SOURCE, 30).flatMap(({ series }) =>
+      series.flatMap((each) => ("metric" in each ? each.metric.name : [])),
+    );
+    for (const metric of metrics) expect([...METRICS, "Errors", "Throttles"]).toContain(metric);
+  });
+
+  test("tell when the gate could not decide, at the first call", () => {
+    const alarm = named("unavailable");
+    expect(expressionOf(alarm, alarm.watched)).toBe(
+      "FILL(unavailable,0)+FILL(errors,0)+FILL(throttles,0)",
+    );
+    expect(alarm).toMatchObject({
+      condition: { operator: "GreaterThanThreshold", threshold: 0 },
+      breaching: 1,
+      evaluated: 1,
+    });
+  });
+
+  test("tell of a wave of spam by a band that learns what is usual", () => {
+    const alarm = named("spam-wave");
+    expect(expressionOf(alarm, "stopped")).toBe(
+      "(FILL(failed,0)+FILL(noInput,0)+FILL(wouldStop,0))",
+    );
+    expect(expressionOf(alarm, "band")).toBe("ANOMALY_DETECTION_BAND(stopped, 3)");
+    expect(alarm.condition).toEqual({ operator: "GreaterThanUpperThreshold", band: "band" });
+  });
+
+  test("tell of failing customers, but not in a quiet night", () => {
+    const alarm = named("customers-failing");
+    const decided = "(FILL(passed,0)+FILL(failed,0)+FILL(noInput,0)+FILL(wouldStop,0))";
+    expect(expressionOf(alarm, "rate")).toBe(
+      `IF(${decided}>=20,100*(FILL(passed,0))/${decided},100)`,
+    );
+    expect(alarm.condition).toEqual({ operator: "LessThanThreshold", threshold: 30 });
+  });
+
+  test.each(["unavailable", "spam_wave", "customers_failing"])(
+    "%s takes missing data for no breach and tells the topics of the variable",
+    (id) => {
+      const block = blockAt(synthesizedStack(), `aws_cloudwatch_metric_alarm.gate_${id}`);
+      expect(block).toMatchObject({
+        alarm_name: `\${var.name_prefix}-${id.replace("_", "-")}`,
+        treat_missing_data: "notBreaching",
+        alarm_actions: "${var.alarm_topic_arns}",
+        ok_actions: "${var.alarm_topic_arns}",
+        tags: "${var.tags}",
+      });
+    },
+  );
+
+  test("return what is watched, and the band it is held against, and nothing else", () => {
+    const stack = synthesizedStack();
+    const returned = (id: string): string[] => {
+      const block = blockAt(stack, `aws_cloudwatch_metric_alarm.gate_${id}`);
+      const queries = block["metric_query"] as { id: string; return_data: boolean }[];
+      return queries.filter(({ return_data }) => return_data).map((query) => query.id);
+    };
+    expect(returned("unavailable")).toEqual(["faults"]);
+    expect(returned("spam_wave")).toEqual(["stopped", "band"]);
+    expect(returned("customers_failing")).toEqual(["rate"]);
+    expect(blockAt(stack, "aws_cloudwatch_metric_alarm.gate_spam_wave")).toMatchObject({
+      threshold_metric_id: "band",
+    });
+    expect(blockAt(stack, "aws_cloudwatch_metric_alarm.gate_customers_failing")["threshold"]).toBe(
+      "${var.pass_rate_floor}",
+    );
+  });
+});

@@ -1,0 +1,169 @@
+import { runInNewContext } from "node:vm";
+import { DIMENSION, METRICS, NAMESPACE } from "../../../functions/challenge/metric-line";
+import { dashboard, type DashboardProps } from "../../../stacks/reporting/dashboard";
+import type { MetricWidget } from "../../../stacks/reporting/widget";
+import { blockAt, synthesizedStack } from "../../support/synthesized";
+
+const PROPS: DashboardProps = {
+  source: { flowName: "gate", functionName: "gate-challenge", instanceId: "1111" },
+  region: "us-east-1",
+  agentSecondsPerCall: "240",
+  whenUnavailable: "admit",
+};
+
+const widgets = (props: Partial<DashboardProps> = {}): MetricWidget[] =>
+  dashboard({ ...PROPS, ...props }).widgets.flatMap((each) =>
+    each.type === "metric" ? [each] : [],
+  );
+
+const titled = (title: string, props: Partial<DashboardProps> = {}): MetricWidget => {
+  const found = widgets(props).find(({ properties }) => properties.title === title);
+  if (found === undefined) throw new Error(`No widget is titled ${title}.`);
+  return found;
+};
+
+interface Options {
+  readonly id: string;
+  readonly expression?: string;
+  readonly visible: boolean;
+}
+
+const optionsOf = (row: readonly unknown[]): Options => row.at(-1) as Options;
+
+const expressionsOf = ({ properties }: MetricWidget): string[] =>
+  properties.metrics.flatMap((row) => optionsOf(row).expression ?? []);
+
+/** Computes a widget's one expression as CloudWatch would. */
+const valueOf = (
+  widget: MetricWidget,
+  values: Readonly<Record<string, number>>,
+): number | undefined => {
+  const [expression = ""] = expressionsOf(widget);
+  const script = expression.replace(/FILL\((\w+),0\)/g, (_, id: string) => String(values[id] ?? 0));
+  const conditional = /^IF\((.+)>0,(.+)\)$/.exec(script);
+  const compute = (arithmetic: string): number => {
+    expect(arithmetic).toMatch(/^[\d+*/().-]+$/);
+    return runInNewContext(arithmetic) as number;
+  };
+  if (conditional === null) return compute(script);
+  const [, condition = "", value = ""] = conditional;
+  return compute(condition) > 0 ? compute(value) : undefined;
+};
+
+const WEEK = {
+  challenged: 120,
+  passed: 60,
+  failed: 20,
+  noInput: 10,
+  wouldStop: 10,
+  notChallenged: 5,
+  unavailable: 5,
+};
+
+describe("the dashboard", () => {
+  test.each([
+    ["Stopped today (UTC)", 30],
+    ["Stopped in 7 days", 30],
+    ["Pass rate in 7 days", 60],
+    ["Let through unverified in 7 days", (100 * 20) / 110],
+    ["Agent minutes saved in 7 days", 120],
+    ["Abandoned at the gate in 7 days", 20],
+  ])("shows %s", (title, figure) => {
+    expect(valueOf(titled(title), WEEK)).toBeCloseTo(figure);
+  });
+
+  test("shows no rate while nobody has called", () => {
+    expect(valueOf(titled("Pass rate in 7 days"), {})).toBeUndefined();
+  });
+
+  test("does not count unavailable calls as let through where they are disconnected", () => {
+    const widget = titled("Let through unverified in 7 days", { whenUnavailable: "disconnect" });
+    expect(valueOf(widget, WEEK)).toBeCloseTo((100 * 15) / 110);
+  });
+
+  test("stacks calls by outcome per hour", () => {
+    const { properties } = titled("Calls by outcome per hour");
+    expect(properties).toMatchObject({ stacked: true, period: 3600, view: "timeSeries" });
+    const shown = properties.metrics.map(optionsOf).filter(({ visible }) => visible);
+    expect(shown.map(({ id }) => id)).toEqual([
+      "passed",
+      "failed",
+      "noInput",
+      "wouldStop",
+      "notChallenged",
+      "unavailable",
+      "abandoned",
+    ]);
+  });
+
+  test("names only metrics that something emits", () => {
+    const emitted: Readonly<Record<string, readonly string[]>> = {
+      [NAMESPACE]: METRICS,
+      // https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
+      "AWS/Lambda": ["Errors", "Throttles", "Duration"],
+      // https://docs.aws.amazon.com/connect/latest/adminguide/monitoring-cloudwatch.html
+      "AWS/Connect": ["ContactFlowErrors", "ContactFlowFatalErrors"],
+    };
+    const named = widgets().flatMap(({ properties }) =>
+      properties.metrics.filter((row) => row.length > 1),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    for (const [namespace, name] of named) {
+      expect(emitted[String(namespace)]).toContain(name);
+    }
+  });
+
+  test("computes only with what stands in the same widget", () => {
+    for (const widget of widgets()) {
+      const ids = new Set(widget.properties.metrics.map((row) => optionsOf(row).id));
+      expect(ids.size).toBe(widget.properties.metrics.length);
+      const used = expressionsOf(widget).flatMap((expression) =>
+        [...expression.matchAll(/FILL\((\w+)/g)].map(([, id]) => id),
+      );
+      for (const id of used) expect(ids).toContain(id);
+    }
+  });
+
+  test("looks at this gate's flow, function and instance", () => {
+    const rows = widgets().flatMap(({ properties }) => properties.metrics);
+    const dimensions = new Set(
+      rows.filter((row) => row.length > 1).map((row) => row.slice(2, -1).join(" ")),
+    );
+    expect([...dimensions].sort()).toEqual([
+      `${DIMENSION} gate`,
+      "FunctionName gate-challenge",
+      "InstanceId 1111 MetricGroup ContactFlow ContactFlowName gate",
+    ]);
+  });
+
+  test("lays its widgets out without overlap on 24 columns", () => {
+    const cells = dashboard(PROPS).widgets.flatMap(({ x, y, width, height }) => {
+      expect(x + width).toBeLessThanOrEqual(24);
+      return Array.from(
+        { length: width * height },
+        (_, i) => `${x + (i % width)},${y + Math.floor(i / width)}`,
+      );
+    });
+    expect(new Set(cells).size).toBe(cells.length);
+  });
+
+  test("stands in the stack as JSON with the references that Terraform fills in", () => {
+    const { dashboard_name, dashboard_body } = blockAt(
+      synthesizedStack(),
+      "aws_cloudwatch_dashboard.gate_dashboard",
+    );
+    expect(dashboard_name).toBe("${var.name_prefix}");
+    expect(JSON.parse(String(dashboard_body))).toEqual(
+      dashboard({
+        source: {
+          flowName: "${aws_connect_contact_flow.gate_flow.name}",
+          functionName: "${aws_lambda_function.gate_challenge.function_name}",
+          instanceId: "${local.gate_instance_id}",
+        },
+        region: "${local.gate_region}",
+        agentSecondsPerCall: "${var.agent_seconds_per_call}",
+        whenUnavailable: "admit",
+      }),
+    );
+  });
+});

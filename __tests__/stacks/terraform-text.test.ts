@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { terraformJson, terraformText } from "../../stacks/terraform-text";
+
+const REFERENCE = "${TfToken[TOKEN.7]}";
+
+/**
+ * Reads a string as Terraform does: `$${` and `%%{` are escapes, `${…}` is evaluated.
+ * @see https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences
+ */
+const readByTerraform = (template: string): string =>
+  template.replace(/\$\$\{|%%\{|\$\{[^}]*\}|%\{/g, (found) => {
+    if (found === "$${") return "${";
+    if (found === "%%{") return "%{";
+    if (found === REFERENCE) return "<reference>";
+    throw new Error(`Terraform would evaluate ${found}`);
+  });
+
+/** Texts with much of what Terraform, JSON and XML could trip over. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("${x}", "%{if}", "$", "%", "{", "$${", "%%{", '"', "\\", "\n", "&<>", "🙂"),
+    ),
+  )
+  .map((parts) => parts.join(""));
+
+describe("text in Terraform", () => {
+  test("arrives exactly as written", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(readByTerraform(terraformText(text))).toBe(text);
+      }),
+    );
+  });
+
+  test("arrives exactly as written in JSON, with references evaluated", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const json = readByTerraform(terraformJson({ text, arn: REFERENCE }, [REFERENCE]));
+        expect(JSON.parse(json)).toEqual({ text, arn: "<reference>" });
+      }),
+    );
+  });
+
+  test.each([
+    ["${var.x}", "$${var.x}"],
+    ["$${x}", "$$${x}"],
+    ["100% {sure}", "100% {sure}"],
+    ["%{if true}", "%%{if true}"],
+    ["$5", "$5"],
+  ])("writes %p as %p", (text, written) => {
+    expect(terraformText(text)).toBe(written);
+  });
+
+  test("refuses a reference that is not expected there", () => {
+    expect(() => terraformText(`x ${REFERENCE}`)).toThrow(/not expected there/);
+  });
+
+  test('refuses a "$" right before a reference, which Terraform would take for an escape', () => {
+    expect(() => terraformText(`$${REFERENCE}`, [REFERENCE])).toThrow(/put a space between/);
+  });
+});

@@ -1,0 +1,68 @@
+/** A telephone in the terminal: one press, one key, in real time. */
+import type { ReadStream } from "node:tty";
+import { isKey, type Caller, type CallerAct } from "../../simulator/ports";
+import { UsageError } from "../terminal/usage-error";
+
+export interface Telephone {
+  readonly caller: Caller;
+  /** Gives the terminal back. */
+  readonly putDown: () => void;
+}
+
+/** What `h`, Ctrl-C and Ctrl-D send. */
+const HANG_UP = new Set(["h", "H", "\u0003", "\u0004"]);
+
+/**
+ * @throws UsageError where there is no terminal to press keys in.
+ */
+export const keypad = (input: ReadStream): Telephone => {
+  if (!input.isTTY) {
+    throw new UsageError(
+      "there is no terminal to press keys in; script the call with --keys correct, none, hangup or digits",
+    );
+  }
+  const pressed: string[] = [];
+  let woken = (): void => undefined;
+  const listen = (data: string): void => {
+    pressed.push(...Array.from(data));
+    woken();
+  };
+  input.setRawMode(true);
+  input.setEncoding("utf8");
+  input.on("data", listen);
+  return {
+    caller: {
+      next: ({ milliseconds }) =>
+        new Promise((resolve) => {
+          const start = performance.now();
+          const timer = setTimeout(() => {
+            woken = () => undefined;
+            resolve({ kind: "nothing" });
+          }, milliseconds);
+          woken = () => {
+            const act = actOf(pressed, Math.round(performance.now() - start));
+            if (act === undefined) return;
+            woken = () => undefined;
+            clearTimeout(timer);
+            resolve(act);
+          };
+          // What was pressed since the last moment counts at once.
+          woken();
+        }),
+    },
+    putDown: () => {
+      input.off("data", listen);
+      input.setRawMode(false);
+      input.pause();
+    },
+  };
+};
+
+/** Takes presses off the queue up to the first that means something. */
+const actOf = (pressed: string[], after: number): CallerAct | undefined => {
+  for (let key = pressed.shift(); key !== undefined; key = pressed.shift()) {
+    if (HANG_UP.has(key)) return { kind: "hang-up", after };
+    if (isKey(key)) return { kind: "key", key, after };
+  }
+  return undefined;
+};

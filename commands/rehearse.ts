@@ -1,0 +1,4 @@
+import { rehearsal } from "./rehearse/rehearsal";
+import { runCommand } from "./terminal/run-command";
+
+void runCommand(rehearsal);

@@ -1,0 +1,22 @@
+import { compileText } from "../references";
+import { end, leave, type Prepare } from "../step";
+
+/**
+ * *Transfer to phone number*. Where the flow resumes afterwards, it does so at once: how long two
+ * people talk is nothing a flow knows.
+ *
+ * @see https://docs.aws.amazon.com/connect/latest/devguide/participant-actions-transferparticipanttothirdparty.html
+ */
+export const transferParticipantToThirdParty: Prepare<"TransferParticipantToThirdParty"> = (
+  action,
+  exits,
+) => {
+  const number = compileText(action.Parameters.ThirdPartyPhoneNumber);
+  const resumes = action.Parameters.ContinueFlowExecution === "True";
+  return (contact) => {
+    const target = number(contact);
+    return resumes
+      ? leave(contact, exits.next, { event: "setting", name: "connected to", value: target })
+      : end(contact, { kind: "transferred-to-number", target });
+  };
+};

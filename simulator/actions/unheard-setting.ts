@@ -1,0 +1,16 @@
+import type { Action } from "../../flows/language/actions";
+import type { Exits } from "../exits";
+import { leave, type Run } from "../step";
+
+/**
+ * Settings that change nothing a caller hears and nothing a flow can read back: logging,
+ * recording, event hooks, the place in the queue.
+ */
+export const unheardSetting = (action: Action, exits: Exits): Run => {
+  const effect = {
+    event: "setting",
+    name: action.Type,
+    value: JSON.stringify(action.Parameters),
+  } as const;
+  return (contact) => leave(contact, exits.next, effect);
+};

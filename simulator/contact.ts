@@ -1,0 +1,86 @@
+/** What is known of a caller's contact while its flow runs. Never changed: steps make new ones. */
+export interface Contact {
+  readonly system: SystemAttributes;
+  /** `$.Attributes`: kept in the contact record. */
+  readonly attributes: Values;
+  readonly tags: Values;
+  /** The working queue, if one is set. */
+  readonly queue: string | undefined;
+  /** Keys pressed during prompts; `undefined` while the touch-tone buffer is off. */
+  readonly bufferedKeys: string | undefined;
+  /** Time spent in Lambda functions since the last prompt. */
+  readonly lambdaMilliseconds: number;
+  readonly scope: Scope;
+}
+
+export type Values = Readonly<Record<string, string>>;
+
+/** What only the running flow, or the running module, can see. */
+export interface Scope {
+  /** `$.External`: what the last Lambda function answered. */
+  readonly external: Readonly<Record<string, unknown>> | undefined;
+  readonly storedInput: string | undefined;
+  readonly flowAttributes: Values;
+  /** Rounds done, by identifier of the `Loop` action. */
+  readonly rounds: Readonly<Record<string, number>>;
+  /** `$.Modules`: `Input` inside a module, `Result` and `ResultData` after one. */
+  readonly modules: Readonly<Record<string, unknown>>;
+}
+
+/** The system attributes a flow can refer to. */
+export interface SystemAttributes {
+  readonly contactId: string;
+  /** The caller's number in E.164; absent where the number is withheld. */
+  readonly callerNumber: string | undefined;
+  /** The number that was dialled, in E.164. */
+  readonly dialledNumber: string;
+  readonly instanceArn: string;
+  readonly region: string;
+  readonly languageCode: string;
+  readonly voice: string;
+  readonly customerId: string | undefined;
+  readonly name: string | undefined;
+  readonly description: string | undefined;
+}
+
+/** A number reserved for fiction, so that no transcript shows a real one. */
+export const CALLER_NUMBER = "+12065550100";
+
+const SYSTEM: SystemAttributes = {
+  contactId: "11111111-aaaa-4bbb-8ccc-222222222222",
+  callerNumber: CALLER_NUMBER,
+  dialledNumber: "+18005550199",
+  instanceArn:
+    "arn:aws:connect:us-east-1:111122223333:instance/00000000-aaaa-4bbb-8ccc-111111111111",
+  region: "us-east-1",
+  languageCode: "en-US",
+  // What speaks before a flow sets a voice.
+  voice: "Joanna",
+  customerId: undefined,
+  name: undefined,
+  description: undefined,
+};
+
+export const EMPTY_SCOPE: Scope = {
+  external: undefined,
+  storedInput: undefined,
+  flowAttributes: {},
+  rounds: {},
+  modules: {},
+};
+
+/** A contact as it enters its first flow. */
+export const newContact = (system: Partial<SystemAttributes> = {}): Contact => ({
+  system: { ...SYSTEM, ...system },
+  attributes: {},
+  tags: {},
+  queue: undefined,
+  bufferedKeys: undefined,
+  lambdaMilliseconds: 0,
+  scope: EMPTY_SCOPE,
+});
+
+export const withScope = (contact: Contact, change: Partial<Scope>): Contact => ({
+  ...contact,
+  scope: { ...contact.scope, ...change },
+});

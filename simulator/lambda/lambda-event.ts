@@ -1,0 +1,51 @@
+/**
+ * What Amazon Connect hands to a Lambda function.
+ *
+ * @see https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html
+ */
+import type { Contact, Values } from "../contact";
+
+export interface LambdaEvent {
+  readonly Name: "ContactFlowEvent";
+  readonly Details: {
+    readonly ContactData: Readonly<Record<string, unknown>>;
+    /** `LambdaInvocationAttributes`, references filled in. */
+    readonly Parameters: Values;
+  };
+}
+
+/** A fresh event: a handler may do with it what it likes. */
+export const lambdaEvent = (contact: Contact, parameters: Values): LambdaEvent => {
+  const { system } = contact;
+  return {
+    Name: "ContactFlowEvent",
+    Details: {
+      ContactData: {
+        Attributes: { ...contact.attributes },
+        AwsRegion: system.region,
+        Channel: "VOICE",
+        ContactId: system.contactId,
+        CustomerEndpoint:
+          system.callerNumber === undefined
+            ? null
+            : { Address: system.callerNumber, Type: "TELEPHONE_NUMBER" },
+        CustomerId: system.customerId ?? null,
+        Description: system.description ?? null,
+        InitialContactId: system.contactId,
+        InitiationMethod: "INBOUND",
+        InstanceARN: system.instanceArn,
+        LanguageCode: system.languageCode,
+        MediaStreams: { Customer: { Audio: null } },
+        Name: system.name ?? null,
+        PreviousContactId: system.contactId,
+        Queue: contact.queue === undefined ? null : { ARN: contact.queue, Name: contact.queue },
+        References: {},
+        RelatedContactId: null,
+        SegmentAttributes: { "connect:Subtype": { ValueString: "connect:Telephony" } },
+        SystemEndpoint: { Address: system.dialledNumber, Type: "TELEPHONE_NUMBER" },
+        Tags: { ...contact.tags },
+      },
+      Parameters: parameters,
+    },
+  };
+};

@@ -1,0 +1,93 @@
+/**
+ * `setTimeout` for code under simulation: time passes only when nothing else can happen, and then
+ * at once.
+ */
+export class VirtualTimers {
+  /** Milliseconds that have passed since the last reset. */
+  now = 0;
+  #next = 1;
+  #waiting = new Map<number, { readonly at: number; readonly fire: () => void }>();
+
+  /** Takes the place of `setTimeout`. */
+  readonly set = (
+    fire: (...values: unknown[]) => void,
+    delay = 0,
+    ...values: unknown[]
+  ): number => {
+    const id = this.#next++;
+    this.#waiting.set(id, {
+      at: this.now + Math.max(delay, 0),
+      fire: () => {
+        fire(...values);
+      },
+    });
+    return id;
+  };
+
+  /** Takes the place of `clearTimeout`. */
+  readonly clear = (id: number): void => {
+    this.#waiting.delete(id);
+  };
+
+  reset(): void {
+    this.now = 0;
+    if (this.#waiting.size > 0) this.#waiting.clear();
+  }
+
+  /** Goes on to the next timer and fires it; `false` where none waits within the limit. */
+  advance(limit: number): boolean {
+    const [first] = [...this.#waiting].sort(([, a], [, b]) => a.at - b.at);
+    if (first === undefined || first[1].at > limit) return false;
+    const [id, timer] = first;
+    this.#waiting.delete(id);
+    this.now = timer.at;
+    timer.fire();
+    return true;
+  }
+}
+
+/** Turns of the microtask queue that a promise gets before the event loop is asked. */
+const QUICK_TURNS = 16;
+const microtask = Promise.resolve();
+
+/**
+ * Waits for a promise in virtual time.
+ *
+ * @returns its value; `undefined` if it waits longer than the limit, or for something other than
+ *   a timer, such as the network, which is not simulated.
+ * @throws what the promise is rejected with.
+ */
+export const settle = async (
+  promise: Promise<unknown>,
+  timers: VirtualTimers,
+  limit: number,
+): Promise<{ readonly value: unknown } | undefined> => {
+  const outcome = new Settlement();
+  promise.then(
+    (value) => {
+      outcome.state = "kept";
+      outcome.value = value;
+    },
+    (error: unknown) => {
+      outcome.state = "broken";
+      outcome.value = error;
+    },
+  );
+  for (let turn = 0; outcome.isOpen() && turn < QUICK_TURNS; turn += 1) await microtask;
+  while (outcome.isOpen()) {
+    await new Promise(setImmediate);
+    if (outcome.isOpen() && !timers.advance(limit)) return undefined;
+  }
+  if (outcome.state === "broken") throw outcome.value;
+  return outcome;
+};
+
+class Settlement {
+  state: "open" | "kept" | "broken" = "open";
+  /** What the promise gave, or the error that broke it. */
+  value: unknown = undefined;
+
+  isOpen(): boolean {
+    return this.state === "open";
+  }
+}

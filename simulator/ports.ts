@@ -1,0 +1,71 @@
+/** What a call needs from outside. Everything else is a pure function of the flow. */
+import type { Action } from "../flows/language/actions";
+import type { CallEvent } from "./events";
+import type { LambdaEvent } from "./lambda/lambda-event";
+import type { Program } from "./program";
+import type { Speech } from "./speech/speech";
+
+export interface Ports {
+  readonly caller: Caller;
+  readonly lambda: Lambda;
+  /** The next number of a sequence in [0, 1). */
+  readonly random: () => number;
+  /** Whether the hours of operation with this id (absent: the queue's) are open. */
+  readonly isOpen: (hoursOfOperation: string | undefined) => boolean;
+  /** A flow module, by the id an action names. */
+  readonly module: (id: string) => Program | undefined;
+  /** The error that an action meets this time, such as `NoMatchingError`; absent: none. */
+  readonly fault?: (action: Action) => string | undefined;
+  /** Told everything that happens. Without it no transcript is built. */
+  readonly watch?: (event: CallEvent) => void;
+}
+
+/** Whoever is on the line. */
+export interface Caller {
+  /** What the caller does next. */
+  readonly next: (moment: Moment) => CallerAct | Promise<CallerAct>;
+}
+
+/** A stretch of time in which the caller may do something. */
+export interface Moment {
+  /** What begins to be spoken at its start. */
+  readonly speech: Speech | undefined;
+  /** Whether this is the start of a block that takes keys. */
+  readonly asking: boolean;
+  /** Whether keys count now; otherwise they are lost. */
+  readonly listening: boolean;
+  /** When the flow goes on by itself. */
+  readonly milliseconds: number;
+}
+
+export type Key = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "*" | "#";
+
+/** An act `after` so many milliseconds; `"nothing"` lets the whole moment pass. */
+export type CallerAct =
+  | { readonly kind: "key"; readonly key: Key; readonly after: number }
+  | { readonly kind: "hang-up"; readonly after: number }
+  | { readonly kind: "nothing" };
+
+export interface Lambda {
+  readonly invoke: (invocation: Invocation) => LambdaAnswer | Promise<LambdaAnswer>;
+}
+
+export interface Invocation {
+  /** Identifier of the action that invokes. */
+  readonly block: string;
+  readonly functionArn: string;
+  readonly event: LambdaEvent;
+  /** How long the flow waits. */
+  readonly milliseconds: number;
+  readonly asynchronous: boolean;
+}
+
+/** How an invocation went, and the time it took. */
+export type LambdaAnswer =
+  | { readonly kind: "returned"; readonly value: unknown; readonly milliseconds: number }
+  | { readonly kind: "failed"; readonly error: string; readonly milliseconds: number }
+  | { readonly kind: "timed-out" };
+
+const KEYS = /^[0-9*#]$/;
+
+export const isKey = (text: string): text is Key => KEYS.test(text);

@@ -1,0 +1,36 @@
+import type { Action } from "../flows/language/actions";
+import type { ContactFlow } from "../flows/language/document";
+import { prepareAction } from "./actions/actions";
+import { exitsOf, type Exits } from "./exits";
+import { SimulatorError } from "./simulator-error";
+import type { Run } from "./step";
+
+/** A flow made ready to run: every text, reference and branch is taken apart once. */
+export interface Program {
+  readonly flow: ContactFlow;
+  readonly start: Block;
+  /** @throws SimulatorError where no action has that identifier. */
+  readonly block: (id: string) => Block;
+}
+
+export interface Block {
+  readonly action: Action;
+  readonly exits: Exits;
+  readonly run: Run;
+}
+
+/** Compiles a flow that `parseFlow` accepted. */
+export const compileFlow = (flow: ContactFlow): Program => {
+  const blocks = new Map(
+    flow.Actions.map((action): [string, Block] => {
+      const exits = exitsOf(action);
+      return [action.Identifier, { action, exits, run: prepareAction(action, exits) }];
+    }),
+  );
+  const block = (id: string): Block => {
+    const found = blocks.get(id);
+    if (found === undefined) throw new SimulatorError(`the flow has no action "${id}"`);
+    return found;
+  };
+  return { flow, start: block(flow.StartAction), block };
+};

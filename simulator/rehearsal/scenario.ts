@@ -1,0 +1,123 @@
+import { placeCall, type Artefact } from "../artefact";
+import { STYLES, keys, type AnswerStyle, type StyleName } from "../callers/answer";
+import { scriptedCaller } from "../callers/scripted-caller";
+import type { Values } from "../contact";
+import { branchKey } from "../coverage";
+import type { CallEvent } from "../events";
+import type { Fault } from "../faults";
+import type { Caller } from "../ports";
+import type { FinishedCall } from "../run-call";
+
+/** One call to rehearse. */
+export interface Scenario {
+  /** How the caller answers each asking; the last answer stands for all further ones. */
+  readonly answers: readonly AnswerName[];
+  readonly hangsUpInPrompt?: number;
+  readonly faults: readonly Fault[];
+  /** Variables of the functions' environment that are set otherwise than deployed. */
+  readonly environment?: Values;
+  readonly closed?: true;
+  readonly draw?: number;
+  readonly callerNumber?: string;
+}
+
+/** A style, or keys to press whatever is asked. */
+export type AnswerName = StyleName | `keys ${string}`;
+
+/** A rehearsed call with all that is known of it. */
+export interface RehearsedCall {
+  readonly scenario: Scenario;
+  /** What one would call it: `wrong, right`, `lambda-error at attempt-1-issue-code`. */
+  readonly name: string;
+  readonly finished: FinishedCall;
+  readonly events: readonly CallEvent[];
+  readonly askings: number;
+}
+
+/** The seed of every rehearsal: the same flow gives the same calls. */
+const SEED = 1;
+
+export const rehearseCall = async (
+  artefact: Artefact,
+  scenario: Scenario,
+): Promise<RehearsedCall> => {
+  const { answers, hangsUpInPrompt, faults, environment, closed, draw, callerNumber } = scenario;
+  const script = {
+    answers: answers.map(styleOf),
+    ...(hangsUpInPrompt === undefined ? {} : { hangsUpInPrompt }),
+  };
+  const events: CallEvent[] = [];
+  const { caller, askings } = counting(scriptedCaller(script));
+  const finished = await placeCall(artefact, {
+    caller,
+    seed: SEED,
+    faults,
+    ...(environment === undefined ? {} : { environment }),
+    open: closed === undefined,
+    ...(draw === undefined ? {} : { draw }),
+    ...(callerNumber === undefined ? {} : { callerNumber }),
+    watch: (event) => events.push(event),
+  });
+  return {
+    scenario,
+    name: nameOf(scenario, askings(), events),
+    finished,
+    events,
+    askings: askings(),
+  };
+};
+
+/** The branches a call took. */
+export const branchesTaken = ({ events }: RehearsedCall): readonly string[] =>
+  events.flatMap((event) => (event.event === "branch" ? [branchKey(event.branch)] : []));
+
+/** What a caller heard, prompt by prompt. */
+export const promptsHeard = ({ events }: RehearsedCall): readonly string[] =>
+  events.flatMap((event) => (event.event === "prompt" ? [event.spoken] : []));
+
+const styleOf = (name: AnswerName): AnswerStyle =>
+  isStyleName(name) ? STYLES[name] : () => keys(name.slice("keys ".length));
+
+const isStyleName = (name: AnswerName): name is StyleName => Object.hasOwn(STYLES, name);
+
+const counting = (caller: Caller): { caller: Caller; askings: () => number } => {
+  let askings = 0;
+  return {
+    askings: () => askings,
+    caller: {
+      next: (moment) => {
+        if (moment.asking) askings += 1;
+        return caller.next(moment);
+      },
+    },
+  };
+};
+
+const nameOf = (scenario: Scenario, askings: number, events: readonly CallEvent[]): string => {
+  const lastBlock = events.findLast(({ event }) => event === "block");
+  const cutShort =
+    scenario.hangsUpInPrompt !== undefined &&
+    lastBlock?.event === "block" &&
+    lastBlock.type === "GetParticipantInput";
+  const answered = Array.from(
+    { length: cutShort ? askings - 1 : askings },
+    (_, i) => scenario.answers[i] ?? scenario.answers.at(-1) ?? "silent",
+  );
+  return [
+    ...answered,
+    ...(scenario.hangsUpInPrompt === undefined
+      ? []
+      : [`hangs up in ${lastBlock?.block ?? "no prompt"}`]),
+    ...scenario.faults.map(describeFault),
+    ...Object.entries(scenario.environment ?? {}).map(([name, value]) => `${name} ${value}`),
+    ...(scenario.closed ? ["out of hours"] : []),
+    ...(scenario.draw === undefined ? [] : [`draws ${Math.floor(scenario.draw * 100) + 1} of 100`]),
+    ...(scenario.callerNumber === undefined ? [] : [`calls from ${scenario.callerNumber}`]),
+  ].join(", ");
+};
+
+const describeFault = (fault: Fault): string => {
+  const key = fault.kind === "lambda" && fault.key !== undefined ? ` of ${fault.key}` : "";
+  const what = fault.kind === "lambda" ? `${fault.fault}${key}` : fault.error;
+  return fault.block === undefined ? what : `${what} at ${fault.block}`;
+};

@@ -1,0 +1,184 @@
+/**
+ * The calls worth rehearsing, found by trying: each kind looks at the calls rehearsed so far and
+ * proposes others. Nothing here knows a particular flow.
+ */
+import type { Action } from "../../flows/language/actions";
+import { branchesOf, type Branch } from "../../flows/language/branches";
+import type { ContactFlow } from "../../flows/language/document";
+import { STYLES, type StyleName } from "../callers/answer";
+import { branchKey } from "../coverage";
+import { LAMBDA_FAULTS, SPOILING_FAULTS } from "../lambda/lambda-faults";
+import { branchesTaken, type AnswerName, type RehearsedCall, type Scenario } from "./scenario";
+
+/** What is known so far. */
+export interface Findings {
+  readonly flow: ContactFlow;
+  readonly calls: readonly RehearsedCall[];
+  readonly switches: Switches;
+}
+
+/** Variables of the functions' environment, and the values besides the deployed one. */
+export type Switches = Readonly<Record<string, readonly string[]>>;
+
+export type Propose = (findings: Findings) => readonly Scenario[];
+
+/** Answers of which every sequence is tried; the others are tried once at each asking. */
+const BASIC_STYLES = ["right", "wrong", "silent"] as const satisfies readonly StyleName[];
+const OTHER_STYLES = (Object.keys(STYLES) as StyleName[]).filter(
+  (style) => !BASIC_STYLES.some((basic) => basic === style),
+);
+/** Sequences longer than this repeat what is known. */
+const LONGEST_PATTERN = 5;
+
+/** All sequences of basic answers: where a call asked once more than it was answered, go on. */
+export const answerPatterns: Propose = ({ calls }) =>
+  calls
+    .filter(({ scenario, askings }) => isPlain(scenario) && askings > scenario.answers.length)
+    .filter(({ scenario }) => scenario.answers.length < LONGEST_PATTERN)
+    .flatMap(({ scenario }) =>
+      BASIC_STYLES.map((style) => ({ ...scenario, answers: [...scenario.answers, style] })),
+    );
+
+/** Each other way of answering at each asking, after wrong answers and before a right one. */
+export const otherAnswers: Propose = ({ flow, calls }) => {
+  const askings = Math.max(0, ...calls.map((call) => call.askings));
+  const literal = literalKeys(flow).map((text): AnswerName => `keys ${text}`);
+  return Array.from({ length: Math.min(askings, LONGEST_PATTERN) }, (_, wrong) =>
+    [...OTHER_STYLES, ...literal].map((style) => ({
+      answers: [...Array.from({ length: wrong }, () => "wrong" as const), style, "right" as const],
+      faults: [],
+    })),
+  ).flat();
+};
+
+/** The same few calls with each other value of a variable that can be switched at any time. */
+export const otherSwitches: Propose = ({ switches }) =>
+  Object.entries(switches).flatMap(([name, values]) =>
+    values.flatMap((value) =>
+      BASIC_STYLES.map((style) => ({
+        answers: [style],
+        faults: [],
+        environment: { [name]: value },
+      })),
+    ),
+  );
+
+/** Every way a function can fail, wherever one is invoked; once where nobody waits for it. */
+export const lambdaFaults: Propose = ({ flow, calls }) =>
+  flow.Actions.flatMap((action): readonly Scenario[] => {
+    const call = firstThrough(calls, action.Identifier);
+    if (action.Type !== "InvokeLambdaFunction" || call === undefined) return [];
+    const { Identifier: block, Parameters: parameters } = action;
+    const asynchronous = parameters.InvocationType === "ASYNCHRONOUS";
+    const faults = asynchronous ? (["lambda-error"] as const) : LAMBDA_FAULTS;
+    const keys = asynchronous ? [] : keysAnswered(call, block);
+    return [
+      ...faults.map((fault) => withFault(call, { kind: "lambda", fault, block })),
+      ...keys.flatMap((key) =>
+        SPOILING_FAULTS.map((fault) => withFault(call, { kind: "lambda", fault, block, key })),
+      ),
+    ];
+  });
+
+/** The names in a function's answer, where it has several: each can be spoiled alone. */
+const keysAnswered = ({ events }: RehearsedCall, block: string): readonly string[] => {
+  const event = events.find((each) => each.event === "lambda" && each.block === block);
+  if (event?.event !== "lambda" || event.answer.kind !== "returned") return [];
+  const keys = Object.keys(event.answer.value ?? {});
+  return keys.length > 1 ? keys : [];
+};
+
+/** Errors that only a fault brings about. */
+const NATURAL_ERRORS = new Set(["InputTimeLimitExceeded", "NoMatchingCondition"]);
+
+/** Every error branch that no call took yet. */
+export const errorBranches: Propose = ({ flow, calls }) =>
+  untaken(flow, calls).flatMap(({ from, kind, label }) => {
+    const call = firstThrough(calls, from);
+    return call === undefined || kind !== "error" || NATURAL_ERRORS.has(label)
+      ? []
+      : [withFault(call, { kind: "action", error: label, block: from })];
+  });
+
+/** Circumstances that open a condition no call met yet: hours, draws, callers' numbers. */
+export const circumstances: Propose = ({ flow, calls }) =>
+  untaken(flow, calls).flatMap((branch) => {
+    const action = flow.Actions.find(({ Identifier: id }) => id === branch.from);
+    const call = firstThrough(calls, branch.from);
+    return action === undefined || call === undefined
+      ? []
+      : circumstancesFor(action, branch, call.scenario);
+  });
+
+/** A hang-up in the middle of every prompt of the flow. */
+export const hangUps: Propose = ({ calls }) => {
+  const done = new Set(
+    calls.flatMap(({ scenario, events }) =>
+      scenario.hangsUpInPrompt === undefined ? [] : [events.at(-1)?.block],
+    ),
+  );
+  return calls.flatMap(({ scenario, events }) =>
+    events
+      .filter(({ event }) => event === "prompt")
+      .flatMap(({ block }, i) => {
+        if (done.has(block)) return [];
+        done.add(block);
+        return [{ ...scenario, hangsUpInPrompt: i + 1 }];
+      }),
+  );
+};
+
+const isPlain = ({ answers, faults, hangsUpInPrompt, environment }: Scenario): boolean =>
+  faults.length === 0 &&
+  environment === undefined &&
+  hangsUpInPrompt === undefined &&
+  answers.every((answer) => BASIC_STYLES.some((basic) => basic === answer));
+
+const withFault = ({ scenario }: RehearsedCall, fault: Scenario["faults"][number]): Scenario => ({
+  ...scenario,
+  faults: [...scenario.faults, fault],
+});
+
+/** The first call that came through a block, the simplest since simple ones come first. */
+const firstThrough = (calls: readonly RehearsedCall[], block: string): RehearsedCall | undefined =>
+  calls.find(({ events }) => events.some((event) => event.block === block));
+
+const untaken = (flow: ContactFlow, calls: readonly RehearsedCall[]): readonly Branch[] => {
+  const taken = new Set(calls.flatMap(branchesTaken));
+  return flow.Actions.flatMap(branchesOf).filter((branch) => !taken.has(branchKey(branch)));
+};
+
+const circumstancesFor = (
+  action: Action,
+  branch: Branch,
+  scenario: Scenario,
+): readonly Scenario[] => {
+  const [, operator = "", operand = ""] = /^(\w+) (.*)$/.exec(branch.label) ?? [];
+  switch (action.Type) {
+    case "CheckHoursOfOperation":
+      return operand === "False" ? [{ ...scenario, closed: true }] : [];
+    case "DistributeByPercentage":
+      // Just below a threshold; above them all for the default branch.
+      return [{ ...scenario, draw: operator === "" ? 0.995 : (Number(operand) - 1.5) / 100 }];
+    case "Compare":
+      return action.Parameters.ComparisonValue === "$.CustomerEndpoint.Address" && operand !== ""
+        ? [{ ...scenario, callerNumber: operand }]
+        : [];
+    default:
+      return [];
+  }
+};
+
+/** Keys that conditions of the flow wait for. */
+const literalKeys = (flow: ContactFlow): readonly string[] => [
+  ...new Set(
+    flow.Actions.filter(takesKeys)
+      .flatMap(({ Transitions: transitions }) => transitions.Conditions ?? [])
+      .flatMap(({ Condition: condition }) => condition.Operands)
+      .filter((operand) => /^[0-9*#]+$/.test(operand)),
+  ),
+];
+
+const takesKeys = (action: Action): boolean =>
+  action.Type === "GetParticipantInput" ||
+  (action.Type === "Compare" && action.Parameters.ComparisonValue === "$.StoredCustomerInput");

@@ -1,0 +1,104 @@
+import { breakMilliseconds, PARAGRAPH_MILLISECONDS, rateOf } from "./speaking-time";
+
+/** A run of words with one way of saying them, or a silence. */
+export type SpokenPart =
+  | {
+      readonly kind: "words";
+      /** References are still in it. */
+      readonly text: string;
+      /** Said one character at a time. */
+      readonly spelled: boolean;
+      /** 1 is the voice's own rate. */
+      readonly rate: number;
+    }
+  | { readonly kind: "silence"; readonly milliseconds: number };
+
+/**
+ * What an SSML document makes a voice say. Unsupported tags are ignored, as the voice ignores them.
+ *
+ * @returns `undefined` where the document is broken and nothing can be said.
+ * @see https://docs.aws.amazon.com/connect/latest/adminguide/supported-ssml-tags.html
+ */
+export const parseSsml = (ssml: string): readonly SpokenPart[] | undefined => {
+  const parts: SpokenPart[] = [];
+  const open: Tag[] = [];
+  for (const token of ssml.trim().split(TAG)) {
+    if (token.startsWith("<!--")) continue;
+    if (!token.startsWith("<")) {
+      if (/[<>]|&(?!\w+;|#\d+;)/.test(token)) return undefined;
+      if (token === "") continue;
+      // Words before or after the document make it no document.
+      if (open.length === 0) return undefined;
+      parts.push(words(decode(token), open));
+      continue;
+    }
+    const tag = readTag(token);
+    if (open.length === 0 && (tag.name !== "speak" || parts.length > 0)) return undefined;
+    if (tag.form === "close") {
+      if (open.pop()?.name !== tag.name) return undefined;
+    } else if (tag.form === "open") {
+      open.push(tag);
+    }
+    parts.push(...silence(tag));
+  }
+  return open.length === 0 && parts.length > 0 ? parts : undefined;
+};
+
+interface Tag {
+  readonly name: string;
+  readonly form: "open" | "close" | "empty";
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+const TAG = /(<!--[\s\S]*?-->|<\/?[A-Za-z][^<>]*>)/;
+const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const SPELLED = /^(?:digits|characters|spell-out|telephone)$/;
+
+const readTag = (token: string): Tag => ({
+  name: /[A-Za-z][\w:-]*/.exec(token)?.[0] ?? "",
+  form: token.startsWith("</") ? "close" : token.endsWith("/>") ? "empty" : "open",
+  attributes: Object.fromEntries(
+    [...token.matchAll(ATTRIBUTE)].map(([, name = "", double, single]) => [
+      name,
+      double ?? single ?? "",
+    ]),
+  ),
+});
+
+const words = (text: string, open: readonly Tag[]): SpokenPart => {
+  const alias = open.at(-1)?.name === "sub" ? open.at(-1)?.attributes["alias"] : undefined;
+  return {
+    kind: "words",
+    text: alias ?? text,
+    spelled: open.some(
+      ({ name, attributes }) => name === "say-as" && SPELLED.test(attributes["interpret-as"] ?? ""),
+    ),
+    rate: open.reduce(
+      (rate, { name, attributes }) =>
+        name === "prosody" ? rate * rateOf(attributes["rate"]) : rate,
+      1,
+    ),
+  };
+};
+
+const silence = ({ name, form, attributes }: Tag): SpokenPart[] => {
+  if (name === "break" && form !== "close") {
+    const milliseconds = breakMilliseconds(attributes["time"], attributes["strength"]);
+    return [{ kind: "silence", milliseconds }];
+  }
+  const paragraph = (name === "p" || name === "s") && form === "close";
+  return paragraph ? [{ kind: "silence", milliseconds: PARAGRAPH_MILLISECONDS }] : [];
+};
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  apos: "'",
+  gt: ">",
+  lt: "<",
+  quot: '"',
+};
+
+const decode = (text: string): string =>
+  text.replace(/&(#?\w+);/g, (whole, name: string) =>
+    name.startsWith("#") ? String.fromCodePoint(Number(name.slice(1))) : (ENTITIES[name] ?? whole),
+  );

@@ -1,0 +1,27 @@
+import { objectAt, textAt } from "./json";
+
+/**
+ * A value in place of one that only a deployment knows. A variable has its given value or its
+ * default; a resource gets an ARN or an id that names it.
+ */
+export const standIn = (
+  expression: string,
+  document: unknown,
+  variables: Readonly<Record<string, string>>,
+  read: (text: string) => string,
+): string => {
+  const parts = expression.split(".");
+  const [type = "", name = "", attribute = ""] = parts[0] === "data" ? parts.slice(1) : parts;
+  if (type === "var") {
+    const value = variables[name] ?? textAt(objectAt(document, "variable", name), "default");
+    return value === undefined ? `var-${dashed(name)}` : read(value);
+  }
+  if (type === "aws_lambda_function" && attribute.endsWith("arn")) return functionArn(name);
+  return dashed(`${type}-${name}-${attribute}`);
+};
+
+/** Account and Region of no one. */
+export const functionArn = (name: string): string =>
+  `arn:aws:lambda:us-east-1:111122223333:function:${name}`;
+
+const dashed = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, "-");

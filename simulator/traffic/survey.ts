@@ -1,0 +1,37 @@
+import { placeCall, type Artefact } from "../artefact";
+import { STYLES } from "../callers/answer";
+import { digitsHeard, scriptedCaller } from "../callers/scripted-caller";
+import type { Caller, Moment } from "../ports";
+
+/** What one asking demands of a caller. */
+export interface Asking {
+  /** Digits of the code. */
+  readonly digits: number;
+  /** Milliseconds from the end of the prompt to the first key, and between keys. */
+  readonly firstKey: number;
+  readonly nextKey: number;
+}
+
+/**
+ * Finds out by one call what a flow asks a caller who keys wrong codes to the end: theory starts
+ * from what is deployed, not from settings.
+ */
+export const surveyAskings = async (artefact: Artefact): Promise<readonly Asking[]> => {
+  const askings: { digits: number; firstKey: number; nextKey: number }[] = [];
+  const wrong = scriptedCaller({ answers: [STYLES.wrong] });
+  const caller: Caller = {
+    next: (moment: Moment) => {
+      const last = askings.at(-1);
+      if (moment.asking) {
+        const spoken = moment.speech?.milliseconds ?? 0;
+        const digits = moment.speech === undefined ? 0 : digitsHeard(moment.speech).length;
+        askings.push({ digits, firstKey: moment.milliseconds - spoken, nextKey: Infinity });
+      } else if (moment.listening && last !== undefined) {
+        last.nextKey = moment.milliseconds;
+      }
+      return wrong.next(moment);
+    },
+  };
+  await placeCall(artefact, { caller, seed: 0 });
+  return askings;
+};
