@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { App } from "cdktf";
-import { gateTests } from "./tests/gate-tests";
 import { GateStack } from "./gate-stack";
 import type { GateSettings } from "./settings/gate-settings";
+import { gateTests } from "./tests/gate-tests";
 
 /** The stack's name, and that of its directory. */
 export const STACK = "deter-spam-callers";

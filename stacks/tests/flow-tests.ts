@@ -36,7 +36,7 @@ export const flowTests = (settings: GateSettings): readonly Assertion[] => {
       "Every branch must lead to an action of the flow.",
     ),
     holds(
-      `distinct(${all("Parameters.LambdaFunctionARN", "InvokeLambdaFunction")}) == [aws_lambda_function.gate_challenge.arn]`,
+      `toset(${all("Parameters.LambdaFunctionARN", "InvokeLambdaFunction")}) == toset([aws_lambda_function.gate_challenge.arn])`,
       "Every Lambda function that the flow invokes must be the challenge function.",
     ),
     holds(
