@@ -68,7 +68,7 @@ try {
 } catch (error) {
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}\n`);
   else if (error instanceof PlanError)
-    process.stderr.write(`The plan cannot be judged: ${error.message}.\n`);
+    process.stderr.write(`The plan cannot be judged: ${error.message}\n`);
   else throw error;
   process.exitCode = 2;
 }
