@@ -5,9 +5,9 @@ import { SettingsError } from "../stacks/settings/problem";
 const EXPLAINED = [SettingsError, FlowError];
 
 /** Runs a command; an error of the user's is printed as its message, with exit code 1. */
-export const explainErrors = (run: () => void): void => {
+export const explainErrors = async (run: () => Promise<void>): Promise<void> => {
   try {
-    run();
+    await run();
   } catch (error) {
     if (!(error instanceof Error) || !EXPLAINED.some((kind) => error instanceof kind)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -18,7 +18,7 @@ export const synthesizedStack = (outdir: string, stack = STACK): string =>
  * @returns the path of the stack's `cdk.tf.json`
  */
 export const synthesize = (settings: GateSettings, outdir: string): string =>
-  withoutSourceMaps(() => {
+  withoutStackTraces(() => {
     // CDKTF itself makes no parent directories.
     mkdirSync(outdir, { recursive: true });
     const app = new App({ outdir });
@@ -35,16 +35,14 @@ const writeTests = (settings: GateSettings, directory: string): void => {
   writeFileSync(join(directory, "gate.tftest.json"), tests);
 };
 
-/**
- * CDKTF takes a stack trace for every reference it makes. Mapped back to TypeScript, these would
- * cost more time than the synthesis itself.
- */
-const withoutSourceMaps = <Result>(run: () => Result): Result => {
-  const enabled = process.sourceMapsEnabled;
-  process.setSourceMapsEnabled(false);
+/** CDKTF formats a stack trace for every reference it makes, which would cost more than the rest. */
+const withoutStackTraces = <Result>(run: () => Result): Result => {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- only put back where it was
+  const { prepareStackTrace } = Error;
+  Error.prepareStackTrace = () => "";
   try {
     return run();
   } finally {
-    process.setSourceMapsEnabled(enabled);
+    Error.prepareStackTrace = prepareStackTrace;
   }
 };

@@ -1,19 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const ROOT = join(__dirname, "..", "..");
-const SOURCES = [
-  "main.ts",
-  "stacks",
-  "flows",
-  "functions",
-  "commands",
-  "cdktf.json",
-  "package.json",
-  "tsconfig.json",
-];
+/** What a clone does not have. */
+const NOT_CLONED = ["node_modules", "cdktf.out", "dist", ".git"];
 
 /** Runs the app as `npm run synth` or, given its variables, as the CDKTF command line does. */
 const synthesizedIn = (directory: string, cwd: string, env: NodeJS.ProcessEnv = {}): string => {
@@ -33,8 +25,9 @@ describe("the same settings give the same bytes", () => {
   });
   const copyTo = (name: string): string => {
     const directory = join(scratch, name);
-    for (const source of SOURCES)
+    for (const source of readdirSync(ROOT).filter((name) => !NOT_CLONED.includes(name))) {
       cpSync(join(ROOT, source), join(directory, source), { recursive: true });
+    }
     symlinkSync(join(ROOT, "node_modules"), join(directory, "node_modules"));
     return directory;
   };

@@ -1,6 +1,8 @@
+import { AGENT_SECONDS_PER_CALL } from "../../costs/agent-time";
+import { lineCost } from "../../costs/screening-cost";
 import { shareOf, type Share } from "./interval";
 import type { CallerKind } from "./model";
-import type { Asking } from "./survey";
+import type { Survey } from "./survey";
 import { chanceAdmitted } from "./theory";
 import type { Tally } from "./traffic";
 
@@ -28,14 +30,9 @@ export interface Rate extends Share {
   readonly theory: number;
 }
 
-/** What an unscreened robot costs an agent: answering, noticing, hanging up. */
-const AGENT_SECONDS_PER_ROBOT = 30;
-/** US dollars a minute of voice service and of an inbound call to a US number. */
-const DOLLARS_PER_MINUTE = 0.018 + 0.0022;
-
 export const reportOf = (
   tallies: ReadonlyMap<CallerKind, Tally>,
-  askings: readonly Asking[],
+  survey: Survey,
   isAdmitted: (outcome: string) => boolean,
 ): TrafficReport => {
   const counts = [...tallies].map(([kind, tally]): Count => {
@@ -43,7 +40,7 @@ export const reportOf = (
       (sum, [outcome, calls]) => sum + (isAdmitted(outcome) ? calls : 0),
       0,
     );
-    return { kind, tally, admitted, theory: chanceAdmitted(kind, askings) };
+    return { kind, tally, admitted, theory: chanceAdmitted(kind, survey) };
   });
   const robots = counts.filter(({ kind }) => kind !== "person");
   const people = counts.filter(({ kind }) => kind === "person");
@@ -61,8 +58,8 @@ export const reportOf = (
     falseAccept: rateOf(robots),
     falseReject: rateOf(people.map(rejected)),
     minutesAtTheGate: minutes,
-    agentMinutesSaved: (stopped * AGENT_SECONDS_PER_ROBOT) / 60,
-    screeningCost: minutes * DOLLARS_PER_MINUTE,
+    agentMinutesSaved: (stopped * AGENT_SECONDS_PER_CALL) / 60,
+    screeningCost: lineCost(minutes * 60),
   };
 };
 

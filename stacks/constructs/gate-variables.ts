@@ -1,5 +1,6 @@
 import { TerraformVariable, type TerraformVariableConfig } from "cdktf";
 import { Construct } from "constructs";
+import { AGENT_SECONDS_PER_CALL } from "../../costs/agent-time";
 import { GATE_MODES } from "../../functions/challenge/mode";
 import type { GateSettings } from "../settings/gate-settings";
 import type { ReportingProps } from "./gate-reporting";
@@ -99,7 +100,7 @@ export class GateVariables extends Construct {
     return {
       agentSecondsPerCall: this.variable("agent_seconds_per_call", {
         type: "number",
-        default: 240,
+        default: AGENT_SECONDS_PER_CALL,
         description: "Seconds that an agent spends on a call that should not have come through.",
         validation: [
           {

@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import { AGENT_SECONDS_PER_CALL } from "../../costs/agent-time";
 import { bundleHandler } from "../handler-bundle";
 import type { GateSettings } from "../settings/gate-settings";
 import { ChallengeFunction } from "./challenge-function";
@@ -123,7 +124,7 @@ export class SpamGate extends Construct {
 const NOT_USED = "not-used";
 
 const DEFAULT_REPORTING: ReportingProps = {
-  agentSecondsPerCall: "240",
+  agentSecondsPerCall: String(AGENT_SECONDS_PER_CALL),
   alarmTopicArns: [],
   passRateFloor: 30,
 };
