@@ -2,14 +2,23 @@
 import { appRun } from "../bench/app-run";
 import { handlerRun } from "../bench/handler";
 import { tableOf, type Measurement } from "../bench/measurement";
+import { simulatorRun } from "../bench/simulator";
 
-const PARTS: readonly (readonly [string, () => readonly Measurement[]])[] = [
+type Measure = () => readonly Measurement[] | Promise<readonly Measurement[]>;
+
+const PARTS: readonly (readonly [string, Measure])[] = [
   ["the handler", handlerRun],
   ["the app run", appRun],
+  ["the simulator", simulatorRun],
 ];
 
-const rows = PARTS.flatMap(([name, measure]) => {
-  process.stderr.write(`measuring ${name} …\n`);
-  return measure();
-});
-process.stdout.write(`${tableOf(rows)}\n`);
+const main = async (): Promise<void> => {
+  const rows: Measurement[] = [];
+  for (const [name, measure] of PARTS) {
+    process.stderr.write(`measuring ${name} …\n`);
+    rows.push(...(await measure()));
+  }
+  process.stdout.write(`${tableOf(rows)}\n`);
+};
+
+void main();

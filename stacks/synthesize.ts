@@ -1,8 +1,10 @@
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { App } from "cdktf";
 import { GateStack } from "./gate-stack";
 import { STACK, type GateEnvironment } from "./settings/environments";
 import type { GateSettings } from "./settings/gate-settings";
+import { gateTests } from "./tests/gate-tests";
 
 export { STACK };
 
@@ -11,7 +13,7 @@ export const synthesizedStack = (outdir: string, stack = STACK): string =>
   join(outdir, "stacks", stack, "cdk.tf.json");
 
 /**
- * Writes one gate as Terraform JSON below `outdir`.
+ * Writes one gate as Terraform JSON below `outdir`, and beside it tests for `terraform test`.
  *
  * @returns the path of the stack's `cdk.tf.json`
  */
@@ -22,11 +24,21 @@ export const synthesize = (settings: GateSettings, outdir: string): string => {
 
 /** As `synthesize`, with a stack for each gate. */
 export const synthesizeAll = (gates: readonly GateEnvironment[], outdir: string): void => {
+  // CDKTF itself makes no parent directories.
+  mkdirSync(outdir, { recursive: true });
   withoutStackTraces(() => {
     const app = new App({ outdir });
     for (const { stack, settings } of gates) new GateStack(app, stack, { settings });
     app.synth();
   });
+  for (const { stack, settings } of gates) writeTests(settings, synthesizedStack(outdir, stack));
+};
+
+const writeTests = (settings: GateSettings, stack: string): void => {
+  const directory = join(dirname(stack), "tests");
+  mkdirSync(directory, { recursive: true });
+  const tests = `${JSON.stringify(gateTests(settings), null, 2)}\n`;
+  writeFileSync(join(directory, "gate.tftest.json"), tests);
 };
 
 /** CDKTF takes a stack trace for every reference it makes, which would cost more than the rest. */

@@ -1,7 +1,7 @@
 import { shareOf } from "../../simulator/traffic/interval";
-import { chanceWithin, type CallerKind } from "../../simulator/traffic/model";
+import { chanceWithin, PERSON, type CallerKind } from "../../simulator/traffic/model";
 import { reportOf } from "../../simulator/traffic/report";
-import { surveyAskings } from "../../simulator/traffic/survey";
+import { surveyGate } from "../../simulator/traffic/survey";
 import { chanceAdmitted } from "../../simulator/traffic/theory";
 import { runTraffic } from "../../simulator/traffic/traffic";
 import type { FinishedCall } from "../../simulator/run-call";
@@ -31,7 +31,11 @@ describe("traffic", () => {
   it("agrees with theory for every kind of caller", async () => {
     const artefact = gate(2);
     const tallies = await runTraffic(artefact, { calls: 20_000, robots: 0.5, seed: 7, outcomeOf });
-    const report = reportOf(tallies, await surveyAskings(artefact), isPassed);
+    const report = reportOf(
+      tallies,
+      await surveyGate(artefact, (call) => isPassed(outcomeOf(call))),
+      isPassed,
+    );
     expect(report.kinds.map(({ kind }) => kind).toSorted()).toEqual([
       "fixed digits",
       "person",
@@ -70,19 +74,32 @@ describe("traffic", () => {
 
 describe("theory", () => {
   it("starts from what one call of the flow asks", async () => {
-    expect(await surveyAskings(gate(2))).toEqual([
-      { digits: 4, firstKey: 8000, nextKey: 5000 },
-      { digits: 4, firstKey: 8000, nextKey: 5000 },
-    ]);
+    expect(await surveyGate(gate(2), (call) => isPassed(outcomeOf(call)))).toEqual({
+      askings: [
+        { digits: 4, firstKey: 8000, nextKey: 5000 },
+        { digits: 4, firstKey: 8000, nextKey: 5000 },
+      ],
+      admitsFailures: false,
+    });
   });
 
   it("gives guesses a chance with every attempt", () => {
     const asking = { digits: 4, firstKey: 8000, nextKey: 5000 };
-    expect(chanceAdmitted("random digits", [asking])).toBeCloseTo(1 / 10_000, 10);
-    expect(chanceAdmitted("random digits", [asking, asking])).toBeCloseTo(1 - 0.9999 ** 2, 10);
-    expect(chanceAdmitted("fixed digits", [asking])).toBeCloseTo(1 / 9000, 10);
-    expect(chanceAdmitted("silent", [asking])).toBe(0);
-    expect(chanceAdmitted("person", [asking])).toBeGreaterThan(0.85);
+    const once = { askings: [asking], admitsFailures: false };
+    const twice = { askings: [asking, asking], admitsFailures: false };
+    expect(chanceAdmitted("random digits", once)).toBeCloseTo(1 / 10_000, 10);
+    expect(chanceAdmitted("random digits", twice)).toBeCloseTo(1 - 0.9999 ** 2, 10);
+    expect(chanceAdmitted("fixed digits", once)).toBeCloseTo(1 / 9000, 10);
+    expect(chanceAdmitted("silent", once)).toBe(0);
+    expect(chanceAdmitted("person", once)).toBeGreaterThan(0.85);
+  });
+
+  it("lets everybody through who stays, where the gate only observes or is off", () => {
+    const asking = { digits: 4, firstKey: 8000, nextKey: 5000 };
+    const observing = { askings: [asking], admitsFailures: true };
+    expect(chanceAdmitted("silent", observing)).toBe(1);
+    expect(chanceAdmitted("person", observing)).toBeCloseTo(1 - PERSON.hangsUp, 10);
+    expect(chanceAdmitted("person", { askings: [], admitsFailures: true })).toBe(1);
   });
 
   it("knows that a delay may be too long for a limit", () => {

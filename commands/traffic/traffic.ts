@@ -1,6 +1,6 @@
 /** `npm run traffic`: a population of people and robots meets the gate. */
 import { reportOf, type Rate, type TrafficReport } from "../../simulator/traffic/report";
-import { surveyAskings } from "../../simulator/traffic/survey";
+import { surveyGate } from "../../simulator/traffic/survey";
 import { runTraffic } from "../../simulator/traffic/traffic";
 import { outcomeOf } from "../outcome";
 import { ARTEFACT_FLAGS, readArtefact } from "../terminal/artefact-flags";
@@ -24,7 +24,7 @@ export const traffic: Command = async (args, terminal) => {
   const robots = readShare(flags.robots ?? DEFAULTS.robots);
   const seed = wholeNumber("seed", flags.seed ?? DEFAULTS.seed, 0);
   const artefact = readArtefact(flags);
-  const askings = await surveyAskings(artefact);
+  const survey = await surveyGate(artefact, (call) => isAdmitted(outcomeOf(call)));
   const started = performance.now();
   const { progress } = terminal;
   const tallies = await runTraffic(artefact, {
@@ -42,7 +42,7 @@ export const traffic: Command = async (args, terminal) => {
   });
   const seconds = (performance.now() - started) / 1000;
   progress?.("");
-  const report = reportOf(tallies, askings, isAdmitted);
+  const report = reportOf(tallies, survey, isAdmitted);
   if (flags.json) {
     terminal.print(JSON.stringify({ calls, robots, seed, ...report }, null, 2));
   } else {
@@ -54,9 +54,12 @@ export const traffic: Command = async (args, terminal) => {
   return 0;
 };
 
-/** The gate's own word; or, in a flow without one, a call that was handed on. */
+/** Words of the gate for a call that goes on. */
+const ADMITTED = new Set(["passed", "would-stop", "not-challenged"]);
+
+/** By the gate's own word; or, in a flow without one, a call that was handed on. */
 const isAdmitted = (outcome: string): boolean =>
-  outcome === "passed" || outcome.startsWith("transferred");
+  ADMITTED.has(outcome) || outcome.startsWith("transferred");
 
 const readShare = (text: string): number => {
   const share = Number(text);

@@ -2,7 +2,7 @@ import { AGENT_SECONDS_PER_CALL } from "../../costs/agent-time";
 import { lineCost } from "../../costs/screening-cost";
 import { shareOf, type Share } from "./interval";
 import type { CallerKind } from "./model";
-import type { Asking } from "./survey";
+import type { Survey } from "./survey";
 import { chanceAdmitted } from "./theory";
 import type { Tally } from "./traffic";
 
@@ -32,7 +32,7 @@ export interface Rate extends Share {
 
 export const reportOf = (
   tallies: ReadonlyMap<CallerKind, Tally>,
-  askings: readonly Asking[],
+  survey: Survey,
   isAdmitted: (outcome: string) => boolean,
 ): TrafficReport => {
   const counts = [...tallies].map(([kind, tally]): Count => {
@@ -40,7 +40,7 @@ export const reportOf = (
       (sum, [outcome, calls]) => sum + (isAdmitted(outcome) ? calls : 0),
       0,
     );
-    return { kind, tally, admitted, theory: chanceAdmitted(kind, askings) };
+    return { kind, tally, admitted, theory: chanceAdmitted(kind, survey) };
   });
   const robots = counts.filter(({ kind }) => kind !== "person");
   const people = counts.filter(({ kind }) => kind === "person");

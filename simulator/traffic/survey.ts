@@ -2,6 +2,7 @@ import { placeCall, type Artefact } from "../artefact";
 import { STYLES } from "../callers/answer";
 import { digitsHeard, scriptedCaller } from "../callers/scripted-caller";
 import type { Caller, Moment } from "../ports";
+import type { FinishedCall } from "../run-call";
 
 /** What one asking demands of a caller. */
 export interface Asking {
@@ -12,11 +13,21 @@ export interface Asking {
   readonly nextKey: number;
 }
 
+/** What theory needs to know of a gate. */
+export interface Survey {
+  readonly askings: readonly Asking[];
+  /** Whether who never keys the right code is let through all the same. */
+  readonly admitsFailures: boolean;
+}
+
 /**
- * Finds out by one call what a flow asks a caller who keys wrong codes to the end: theory starts
- * from what is deployed, not from settings.
+ * Finds out by one call what a flow asks a caller who keys wrong codes to the end, and what becomes
+ * of them: theory starts from what is deployed, not from settings.
  */
-export const surveyAskings = async (artefact: Artefact): Promise<readonly Asking[]> => {
+export const surveyGate = async (
+  artefact: Artefact,
+  isAdmitted: (call: FinishedCall) => boolean,
+): Promise<Survey> => {
   const askings: { digits: number; firstKey: number; nextKey: number }[] = [];
   const wrong = scriptedCaller({ answers: [STYLES.wrong] });
   const caller: Caller = {
@@ -32,6 +43,6 @@ export const surveyAskings = async (artefact: Artefact): Promise<readonly Asking
       return wrong.next(moment);
     },
   };
-  await placeCall(artefact, { caller, seed: 0 });
-  return askings;
+  const finished = await placeCall(artefact, { caller, seed: 0 });
+  return { askings, admitsFailures: isAdmitted(finished) };
 };

@@ -1,12 +1,12 @@
 /** How often a caller of each kind should get through, by the model alone. */
 import { chanceWithin, DIGIT_RECOGNITION, PERSON, type CallerKind } from "./model";
-import type { Asking } from "./survey";
+import type { Asking, Survey } from "./survey";
 
 /**
- * The probability of being admitted by askings that each issue a code of their own, uniformly
- * distributed and never with a leading zero.
+ * The probability of being admitted by a gate whose askings each issue a code of their own,
+ * uniformly distributed and never with a leading zero.
  */
-export const chanceAdmitted = (kind: CallerKind, askings: readonly Asking[]): number => {
+export const chanceAdmitted = (kind: CallerKind, { askings, admitsFailures }: Survey): number => {
   const givesUp = kind === "person" ? PERSON.hangsUp : 0;
   let stillThere = 1;
   let admitted = 0;
@@ -15,7 +15,7 @@ export const chanceAdmitted = (kind: CallerKind, askings: readonly Asking[]): nu
     admitted += stillThere * right;
     stillThere *= 1 - right - givesUp;
   }
-  return admitted;
+  return admitted + (admitsFailures ? stillThere : 0);
 };
 
 const chanceRight = (kind: CallerKind, { digits, firstKey, nextKey }: Asking): number => {

@@ -4,6 +4,7 @@ import { STACK } from "../settings/environments";
 import type { GateSettings } from "../settings/gate-settings";
 import { moduleReadme } from "./module-readme";
 import { ModuleStack } from "./module-stack";
+import { moduleTests } from "./module-tests";
 import type { TerraformModule } from "./terraform-module";
 
 /** A file of the module, by its path in the module's directory. */
@@ -15,6 +16,7 @@ export const moduleFiles = (settings: GateSettings): ModuleFiles => {
   return {
     "main.tf.json": `${JSON.stringify(sorted(configuration), null, 2)}\n`,
     "README.md": moduleReadme(configuration),
+    "tests/gate.tftest.json": `${JSON.stringify(moduleTests(settings), null, 2)}\n`,
   };
 };
 

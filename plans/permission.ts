@@ -1,0 +1,44 @@
+import type { Opening } from "./finding";
+import { UNKNOWN, type Attributes } from "./plan";
+
+const INSTANCE = /^arn:aws[a-z-]*:connect:[a-z0-9-]+:\d{12}:instance\/[0-9a-f-]{36}$/;
+const ACCOUNT = /^\d{12}$/;
+const ADVICE =
+  "only connect.amazonaws.com may call the function, for one instance (source_arn) of one account (source_account)";
+
+/** Ways in which a resource lets others call a function than one Connect instance. */
+export const openCalls = (type: string, read: Attributes): readonly Opening[] => {
+  const opening = (problem: string): Opening => ({ problem, advice: ADVICE });
+  if (type === "aws_lambda_function_url") {
+    return [opening("gives the function an address on the internet")];
+  }
+  if (type !== "aws_lambda_permission") return [];
+  const principal = read("principal");
+  const action = read("action");
+  const sourceArn = read("source_arn");
+  const sourceAccount = read("source_account");
+  const authType = read("function_url_auth_type");
+  return [
+    ...(principal === "connect.amazonaws.com" ? [] : [`lets ${show(principal)} call the function`]),
+    ...(action === "lambda:InvokeFunction" ? [] : [`allows ${show(action)}`]),
+    ...(isOne(INSTANCE, sourceArn)
+      ? []
+      : [`has ${show(sourceArn)} as source_arn, which is not one Connect instance`]),
+    ...(isOne(ACCOUNT, sourceAccount)
+      ? []
+      : [`has ${show(sourceAccount)} as source_account, which is not one account`]),
+    ...(isUnset(authType) ? [] : [`opens a function URL (${show(authType)})`]),
+  ].map(opening);
+};
+
+/** An unknown value at least is set: an instance that the same plan makes. */
+const isOne = (form: RegExp, value: unknown): boolean =>
+  value === UNKNOWN || (typeof value === "string" && form.test(value));
+
+/** Read back from AWS, an attribute that was never set is an empty text. */
+const isUnset = (value: unknown): boolean => value === undefined || value === null || value === "";
+
+const show = (value: unknown): string => {
+  if (value === UNKNOWN) return "something known only after apply";
+  return isUnset(value) ? "nothing" : JSON.stringify(value);
+};

@@ -1,0 +1,62 @@
+import { propertyOf } from "./plan";
+
+const LOG_ACTIONS = ["logs:createlogstream", "logs:putlogevents"];
+const ONE_LOG = /^arn:aws[a-z-]*:logs:[a-z0-9-]+:\d{12}:log-group:\/aws\/lambda\/[\w.-]+:\*$/;
+
+/** What a role's policy would allow beyond writing one function's log; in words. */
+export const excessRights = (policy: unknown): readonly string[] =>
+  allowing(policy).flatMap((statement) => {
+    const actions = listOf(propertyOf(statement, "Action")).filter(
+      (action) => !LOG_ACTIONS.includes(String(action).toLowerCase()),
+    );
+    const resources = listOf(propertyOf(statement, "Resource")).filter(
+      (resource) => !ONE_LOG.test(String(resource)),
+    );
+    return [
+      ...actions.map((action) => `allows ${String(action)}`),
+      ...resources.map((resource) => `reaches ${String(resource)}`),
+      ...negations(statement),
+    ];
+  });
+
+/** Whom a role's trust policy would let in besides Lambda; in words. */
+export const excessTrust = (policy: unknown): readonly string[] =>
+  allowing(policy).flatMap((statement) => {
+    const principal = propertyOf(statement, "Principal");
+    const services = listOf(propertyOf(principal, "Service"));
+    const lambdaOnly =
+      Object.keys(Object(principal) as object).join() === "Service" &&
+      services.every((service) => service === "lambda.amazonaws.com");
+    const actions = listOf(propertyOf(statement, "Action")).filter(
+      (action) => action !== "sts:AssumeRole",
+    );
+    return [
+      ...(lambdaOnly ? [] : [`lets ${JSON.stringify(principal ?? null)} assume the role`]),
+      ...actions.map((action) => `allows ${String(action)}`),
+      ...negations(statement),
+    ];
+  });
+
+/** The policy's statements that allow something; an unreadable policy counts as one. */
+const allowing = (policy: unknown): readonly unknown[] => {
+  try {
+    const document: unknown = JSON.parse(String(policy));
+    return listOf(propertyOf(document, "Statement")).filter(
+      (statement) => propertyOf(statement, "Effect") !== "Deny",
+    );
+  } catch {
+    return [{ Action: "what cannot be read, for the policy is not JSON" }];
+  }
+};
+
+/** `NotAction` and its like allow all but what they name. */
+const negations = (statement: unknown): readonly string[] =>
+  ["NotAction", "NotResource", "NotPrincipal"]
+    .filter((key) => propertyOf(statement, key) !== undefined)
+    .map((key) => `has ${key}, which means all but`);
+
+/** IAM writes a list of one as its only entry. */
+const listOf = (value: unknown): readonly unknown[] => {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+};

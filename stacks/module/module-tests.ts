@@ -1,0 +1,32 @@
+import type { GateSettings } from "../settings/gate-settings";
+import { gateTests } from "../tests/gate-tests";
+import type { TestFile } from "../tests/test-file";
+
+/** The gate's tests for the module edition, which also looks at the Region of its provider. */
+export const moduleTests = (settings: GateSettings): TestFile => {
+  const tests = gateTests(settings);
+  const { aws, ...others } = tests.mock_provider;
+  return {
+    ...tests,
+    "//": "Written with main.tf.json: terraform init, then terraform test. Needs Terraform 1.11 and no credentials.",
+    mock_provider: {
+      ...others,
+      aws: {
+        override_during: "plan",
+        ...aws,
+        mock_data: { ...aws?.mock_data, aws_region: { defaults: { id: "us-east-1" } } },
+      },
+    },
+    run: {
+      ...tests.run,
+      refuses_another_region: {
+        command: "plan",
+        variables: {
+          connect_instance_arn:
+            "arn:aws:connect:eu-west-2:111122223333:instance/11111111-2222-4333-8444-555555555555",
+        },
+        expect_failures: ["data.aws_region.region"],
+      },
+    },
+  };
+};

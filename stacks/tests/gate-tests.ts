@@ -1,0 +1,25 @@
+import type { GateSettings } from "../settings/gate-settings";
+import { flowTests } from "./flow-tests";
+import { lineTests } from "./line-tests";
+import { MOCKS, VALUES } from "./mocks";
+import { NAMED, nameTests } from "./name-tests";
+import { rightsTests } from "./rights-tests";
+import { planned, type TestFile } from "./test-file";
+import { refusal, requiredVariables } from "./variable-tests";
+
+/**
+ * The tests that are shipped beside a synthesized gate. They plan it with made-up providers, so
+ * they need neither credentials nor Node, and fit the very settings it was synthesized from.
+ */
+export const gateTests = (settings: GateSettings): TestFile => ({
+  "//": "Written with cdk.tf.json: terraform init -backend=false, then terraform test. Needs Terraform 1.11 and no credentials.",
+  mock_provider: MOCKS,
+  variables: Object.fromEntries(requiredVariables(settings).map((name) => [name, VALUES[name]])),
+  run: {
+    flow: planned(flowTests(settings)),
+    line: planned(lineTests(settings)),
+    rights: planned(rightsTests),
+    names: planned(nameTests(settings), NAMED),
+    refusal: refusal(settings),
+  },
+});

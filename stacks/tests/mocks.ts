@@ -1,0 +1,47 @@
+import type { MockProvider, Values } from "./test-file";
+
+const REGION_AND_ACCOUNT = "us-east-1:111122223333";
+const INSTANCE = `arn:aws:connect:${REGION_AND_ACCOUNT}:instance/11111111-2222-4333-8444-555555555555`;
+const FLOW_ID = "66666666-0000-4000-8000-000000000001";
+
+export const FUNCTION_ARN = `arn:aws:lambda:${REGION_AND_ACCOUNT}:function:deter-spam-callers-challenge`;
+
+/** Values of the variables that have no default. */
+export const VALUES = {
+  connect_instance_arn: INSTANCE,
+  phone_number_id: "55555555-0000-4000-8000-000000000001",
+  next_contact_flow_id: `${INSTANCE}/contact-flow/44444444-0000-4000-8000-000000000001`,
+  next_queue_id: `${INSTANCE}/queue/33333333-0000-4000-8000-000000000001`,
+} as const satisfies Values;
+
+/** What AWS would answer: ids and ARNs of the right form, which other resources build upon. */
+export const MOCKS: Readonly<Record<string, MockProvider>> = {
+  aws: {
+    override_during: "plan",
+    mock_resource: {
+      aws_cloudwatch_log_group: {
+        defaults: {
+          arn: `arn:aws:logs:${REGION_AND_ACCOUNT}:log-group:/aws/lambda/deter-spam-callers-challenge`,
+        },
+      },
+      aws_connect_contact_flow: {
+        defaults: { arn: `${INSTANCE}/contact-flow/${FLOW_ID}`, contact_flow_id: FLOW_ID },
+      },
+      aws_connect_phone_number: {
+        defaults: { id: "77777777-0000-4000-8000-000000000001", phone_number: "+12065550100" },
+      },
+      aws_iam_role: {
+        defaults: { arn: "arn:aws:iam::111122223333:role/deter-spam-callers-challenge" },
+      },
+      aws_lambda_function: { defaults: { arn: FUNCTION_ARN } },
+    },
+  },
+  archive: {
+    override_during: "plan",
+    mock_data: {
+      archive_file: {
+        defaults: { output_base64sha256: "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" },
+      },
+    },
+  },
+};

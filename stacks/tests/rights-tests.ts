@@ -1,0 +1,33 @@
+import { holds, type Assertion } from "./test-file";
+
+const TRUST = "jsondecode(aws_iam_role.gate_challenge.assume_role_policy).Statement";
+const POLICY = "jsondecode(aws_iam_role_policy.gate_challenge.policy).Statement";
+const PERMISSION = "aws_lambda_permission.gate_connect";
+
+/** Least privilege: who may call the challenge function, and what it may do itself. */
+export const rightsTests: readonly Assertion[] = [
+  holds(
+    `${TRUST} == [{ Effect = "Allow", Principal = { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" }]`,
+    "Only Lambda may assume the challenge function's role.",
+  ),
+  holds(
+    `${POLICY} == [{ Effect = "Allow", Action = ["logs:CreateLogStream", "logs:PutLogEvents"], Resource = "\${aws_cloudwatch_log_group.gate_challenge.arn}:*" }]`,
+    "The challenge function may write its own log and nothing else.",
+  ),
+  holds(
+    "aws_iam_role_policy.gate_challenge.role == aws_iam_role.gate_challenge.id && aws_lambda_function.gate_challenge.role == aws_iam_role.gate_challenge.arn",
+    "The challenge function must run with its own role.",
+  ),
+  holds(
+    `${PERMISSION}.principal == "connect.amazonaws.com" && ${PERMISSION}.action == "lambda:InvokeFunction" && ${PERMISSION}.function_name == aws_lambda_function.gate_challenge.function_name`,
+    "Only Amazon Connect may call the challenge function.",
+  ),
+  holds(
+    `${PERMISSION}.source_arn == var.connect_instance_arn && ${PERMISSION}.source_account == split(":", var.connect_instance_arn)[4]`,
+    "Only this instance of this account may call the challenge function.",
+  ),
+  holds(
+    `${PERMISSION}.function_url_auth_type == null`,
+    "The challenge function may not be open to the internet.",
+  ),
+];

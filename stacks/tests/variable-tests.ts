@@ -1,0 +1,86 @@
+import type { GateSettings } from "../settings/gate-settings";
+import { VALUES } from "./mocks";
+import type { Run, Values } from "./test-file";
+
+/** Of each variable that checks its value: what it must refuse, and the words it does so with. */
+export const REFUSED = {
+  connect_instance_arn: {
+    values: [
+      "11111111-2222-4333-8444-555555555555",
+      `${VALUES.connect_instance_arn}/queue/33333333-0000-4000-8000-000000000001`,
+      "arn:aws:lambda:us-east-1:111122223333:function:challenge",
+    ],
+    words: "The connect_instance_arn must be the ARN of an Amazon Connect instance, such as arn:",
+  },
+  name_prefix: {
+    values: ["", "-reception", "front-desk-of-the-house-in-anytown"],
+    words: "The name_prefix must have 1 to 32 letters, digits, hyphens or underscores",
+  },
+  log_retention_days: {
+    values: [0, 31, 4000],
+    words: "The log_retention_days must be one that CloudWatch Logs offers: 1, 3, 5, 7, 14, 30",
+  },
+  gate_mode: {
+    values: ["on", "", "Enforce"],
+    words: "The gate_mode must be one of: enforce, observe, off.",
+  },
+  agent_seconds_per_call: {
+    values: [0, -1, -240],
+    words: "The agent_seconds_per_call must be a number above 0.",
+  },
+  alarm_topic_arns: {
+    values: [["call-gate"], ["arn:aws:sqs:us-east-1:111122223333:call-gate"], [""]],
+    words: "The alarm_topic_arns must be ARNs of SNS topics, such as arn:aws:sns:",
+  },
+  pass_rate_floor: {
+    values: [-1, 101, 1000],
+    words: "The pass_rate_floor must be a percentage from 0 to 100.",
+  },
+  phone_number_id: {
+    values: ["+12065550100", "", `${VALUES.phone_number_id}0`],
+    words: "The phone_number_id must be the id of a claimed phone number, such as",
+  },
+  next_contact_flow_id: {
+    values: ["next", VALUES.next_queue_id, VALUES.connect_instance_arn],
+    words: "The next_contact_flow_id must be the id or the ARN of a contact flow of the instance",
+  },
+  next_queue_id: {
+    values: ["BasicQueue", VALUES.next_contact_flow_id, VALUES.connect_instance_arn],
+    words: "The next_queue_id must be the id or the ARN of a queue of the instance",
+  },
+} as const satisfies Readonly<
+  Record<string, { readonly values: readonly [unknown, unknown, unknown]; readonly words: string }>
+>;
+
+/** The variables without default that a gate of these settings has. */
+export const requiredVariables = (settings: GateSettings): readonly (keyof typeof VALUES)[] => [
+  "connect_instance_arn",
+  ...(settings.phoneNumber === "existing" ? (["phone_number_id"] as const) : []),
+  ...(settings.onPassed === "transfer-to-flow" ? (["next_contact_flow_id"] as const) : []),
+  ...(settings.onPassed === "transfer-to-queue" ? (["next_queue_id"] as const) : []),
+];
+
+/** The variables of a gate of these settings that check their value. */
+export const checkedVariables = (settings: GateSettings): readonly (keyof typeof REFUSED)[] => [
+  ...requiredVariables(settings),
+  "name_prefix",
+  "log_retention_days",
+  "gate_mode",
+  ...(settings.reporting
+    ? (["agent_seconds_per_call", "alarm_topic_arns", "pass_rate_floor"] as const)
+    : []),
+];
+
+/** Wrong values for all checked variables at once, in as many ways as each has. */
+export const wrongValues = (settings: GateSettings): readonly [Values, Values, Values] => {
+  const nth = (n: 0 | 1 | 2): Values =>
+    Object.fromEntries(checkedVariables(settings).map((name) => [name, REFUSED[name].values[n]]));
+  return [nth(0), nth(1), nth(2)];
+};
+
+/** A run in which every variable must refuse its value. */
+export const refusal = (settings: GateSettings): Run => ({
+  command: "plan",
+  variables: wrongValues(settings)[0],
+  expect_failures: checkedVariables(settings).map((name) => `var.${name}`),
+});
