@@ -1,26 +1,15 @@
-import { execFile } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { planGuard } from "../../commands/plan-guard/plan-guard";
+import { runInTerminal, type Printed } from "../support/terminal";
 
 const ROOT = join(__dirname, "..", "..");
 const fixture = (name: string): string =>
   join(ROOT, "__tests__", "plans", "fixtures", `${name}.json`);
 
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const guard = (args: readonly string[], input = ""): Promise<Ended> =>
-  new Promise((resolve) => {
-    const command = ["--import", "tsx", "commands/plan-guard.ts", ...args];
-    const child = execFile(process.execPath, command, { cwd: ROOT }, (_, stdout, stderr) => {
-      resolve({ code: child.exitCode ?? -1, stdout, stderr });
-    });
-    child.stdin?.end(input);
-  });
+const guard = (args: readonly string[]): Promise<Printed> => runInTerminal(planGuard, args);
 
 describe("plan:guard", () => {
   let directory = "";
@@ -32,26 +21,28 @@ describe("plan:guard", () => {
   });
 
   it("says in one line that a plan is safe, and notes aside", async () => {
-    const { code, stdout, stderr } = await guard([fixture("first-apply")]);
-    expect({ code, stdout }).toEqual({
+    const { code, output, errors } = await guard([fixture("first-apply")]);
+    expect({ code, output }).toEqual({
       code: 0,
-      stdout: "9 to add, 0 to change, 0 to destroy: safe\n",
+      output: "9 to add, 0 to change, 0 to destroy: safe",
     });
-    expect(stderr).toMatch(/^note: aws_connect_phone_number.gate_line: claims a phone number/);
+    expect(errors).toMatch(/^note: aws_connect_phone_number.gate_line: claims a phone number/);
   });
 
   it("prints a line for each finding and exits with 1", async () => {
-    const { code, stdout } = await guard([fixture("destroyed")]);
+    const { code, output } = await guard([fixture("destroyed")]);
     expect(code).toBe(1);
-    expect(stdout.trim().split("\n")).toHaveLength(3);
+    expect(output.split("\n")).toHaveLength(3);
   });
 
-  it("reads standard input", async () => {
-    const { code, stdout } = await guard(["-"], readFileSync(fixture("prompt-edited"), "utf8"));
-    expect({ code, stdout }).toEqual({
-      code: 0,
-      stdout: "0 to add, 1 to change, 0 to destroy: safe\n",
-    });
+  it("reads standard input, and exits as it judged", () => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", "commands/plan-guard.ts", "-"],
+      { cwd: ROOT, input: readFileSync(fixture("destroyed"), "utf8"), encoding: "utf8" },
+    );
+    expect(status).toBe(1);
+    expect(stdout.trim().split("\n")).toHaveLength(3);
   });
 
   it("reads what PowerShell writes", async () => {
@@ -61,12 +52,12 @@ describe("plan:guard", () => {
   });
 
   it.each([
-    [["none.json"], /^The plan cannot be judged: it cannot be read \(ENOENT.*\n$/],
-    [[fixture("prompt-edited"), "--module", "module.x"], /it has nothing in module\.x; .*\n$/],
+    [["none.json"], /^The plan cannot be judged: it cannot be read \(ENOENT.*$/],
+    [[fixture("prompt-edited"), "--module", "module.x"], /it has nothing in module\.x; .*$/],
     [["one.json", "two.json"], /^one plan is needed\nusage: /],
   ])("exits with 2 and a reason for %j", async (args, reason) => {
-    const { code, stdout, stderr } = await guard(args);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(reason);
+    const { code, output, errors } = await guard(args);
+    expect({ code, output }).toEqual({ code: 2, output: "" });
+    expect(errors).toMatch(reason);
   });
 });

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { messageOf } from "./message-of";
 import { UsageError } from "./usage-error";
 
 /** Flags of a command. `value`: takes one; `values`: may be repeated; `switch`: takes none. */
@@ -44,16 +45,11 @@ export const readFlags = <const Kinds extends FlagKinds>(
     return { flags: Object.fromEntries(flags) as Flags<Kinds>, others: positionals };
   } catch (cause) {
     // The sentences after the first tell how to escape a dash.
-    const [problem = ""] = describe(cause).split(". ");
+    const [problem = ""] = messageOf(cause).split(". ");
     const allowed = Object.keys(kinds).map((name) => `--${name}`);
     throw new UsageError(`${problem}; the flags are ${allowed.join(", ")}`, { cause });
   }
 };
-
-const describe = (cause: unknown): string =>
-  typeof cause === "object" && cause !== null && "message" in cause
-    ? String(cause.message)
-    : String(cause);
 
 const EMPTY = { value: undefined, values: [], switch: false } as const;
 
