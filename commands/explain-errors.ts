@@ -1,38 +1,20 @@
-import { FlowError } from "../flows/language/flow-error";
-import { ModuleError } from "../stacks/module/module-error";
-import { SettingsError } from "../stacks/settings/problem";
-import { UnknownEnvironmentError } from "../stacks/settings/select-environment";
-import { CommittedStackError } from "./synth-check/committed-stacks";
-import { InstallError } from "./test-cdktn/alias-project";
-
-/** Errors that say themselves what is wrong and what to do. */
-const EXPLAINED = [
-  SettingsError,
-  FlowError,
-  ModuleError,
-  UnknownEnvironmentError,
-  CommittedStackError,
-  InstallError,
-];
+import { isForUsers, type ErrorForUsers } from "./terminal/for-users";
 
 /**
  * Runs a command, which may be asynchronous; an error of the user's is printed as its message,
  * with exit code 1.
+ *
+ * @param more errors for users that only this command knows
  */
-export const explainErrors = async (run: () => unknown): Promise<void> => {
+export const explainErrors = async (
+  run: () => unknown,
+  more: readonly ErrorForUsers[] = [],
+): Promise<void> => {
   try {
     await run();
   } catch (error) {
-    if (!isExplained(error)) throw error;
+    if (!isForUsers(error, more)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
 };
-
-const isExplained = (error: unknown): error is Error =>
-  error instanceof Error &&
-  (EXPLAINED.some((kind) => error instanceof kind) || isArgumentError(error));
-
-/** What `parseArgs` of node:util says about unknown arguments. */
-const isArgumentError = (error: Error & { readonly code?: unknown }): boolean =>
-  typeof error.code === "string" && error.code.startsWith("ERR_PARSE_ARGS_");

@@ -8,7 +8,7 @@ import { loadEnvironments } from "../stacks/settings/environments";
 import { selectEnvironments } from "../stacks/settings/select-environment";
 import { explainErrors } from "./explain-errors";
 import { checkStacks } from "./synth-check/check";
-import { readCommittedStacks } from "./synth-check/committed-stacks";
+import { CommittedStackError, readCommittedStacks } from "./synth-check/committed-stacks";
 
 const ROOT = join(__dirname, "..");
 
@@ -29,4 +29,4 @@ void explainErrors(() => {
   const { fresh, report } = checkStacks(wanted, gates);
   (fresh ? process.stdout : process.stderr).write(`${report}\n`);
   process.exitCode = fresh ? 0 : 1;
-});
+}, [CommittedStackError]);

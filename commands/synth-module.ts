@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { moduleFiles } from "../stacks/module/module-edition";
 import { loadModuleSettings } from "../stacks/module/module-settings";
+import { ModuleError } from "../stacks/module/module-error";
 import { explainErrors } from "./explain-errors";
 
 const ROOT = join(__dirname, "..");
@@ -19,4 +20,4 @@ void explainErrors(() => {
   }
   const names = files.map(([path]) => path).join(", ");
   process.stdout.write(`${relative(process.cwd(), directory) || "."}: ${names}\n`);
-});
+}, [ModuleError]);

@@ -10,7 +10,7 @@ import { loadEnvironments } from "../stacks/settings/environments";
 import { synthesizeAll, synthesizedStack } from "../stacks/synthesize";
 import { explainErrors } from "./explain-errors";
 import { differences, inWords } from "./synth-check/differences";
-import { ALIASES, installAliasProject } from "./test-cdktn/alias-project";
+import { ALIASES, InstallError, installAliasProject } from "./test-cdktn/alias-project";
 import { withoutVersion } from "./test-cdktn/recorded-version";
 
 const ROOT = join(__dirname, "..");
@@ -48,4 +48,4 @@ void explainErrors(() => {
   } finally {
     rmSync(directory, { recursive: true });
   }
-});
+}, [InstallError]);

@@ -41,13 +41,14 @@ const writeTests = (settings: GateSettings, stack: string): void => {
   writeFileSync(join(directory, "gate.tftest.json"), tests);
 };
 
-/** CDKTF takes a stack trace for every reference it makes, which would cost more than the rest. */
+/** CDKTF formats a stack trace for every reference it makes, which would cost more than the rest. */
 const withoutStackTraces = (run: () => void): void => {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- only put back where it was
+  const { prepareStackTrace } = Error;
+  Error.prepareStackTrace = () => "";
   try {
     run();
   } finally {
-    Error.stackTraceLimit = stackTraceLimit;
+    Error.prepareStackTrace = prepareStackTrace;
   }
 };

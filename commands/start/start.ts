@@ -4,29 +4,48 @@ import { join, relative } from "node:path";
 import { stackArtefact } from "../../simulator/artefact";
 import { readStack } from "../../simulator/stack/synthesized-stack";
 import { transcriptOf } from "../../simulator/transcript";
-import { loadSettings } from "../../stacks/settings/load-settings";
-import { synthesize } from "../../stacks/synthesize";
+import { loadEnvironments, type GateEnvironment } from "../../stacks/settings/environments";
+import { selectEnvironments } from "../../stacks/settings/select-environment";
+import { synthesizeAll, synthesizedStack } from "../../stacks/synthesize";
 import { formatLine, formatOutcome } from "../call/format-line";
 import { readFlags } from "../terminal/flags";
-import { paint, type Command } from "../terminal/terminal";
+import { paint, type Command, type Terminal } from "../terminal/terminal";
 import { resourceLines, variableLines, type StackJson } from "./inventory";
 import { playValidationCall, validationCalls } from "./validation-calls";
 
 const ROOT = join(__dirname, "..", "..");
 
+const OUTDIR = join(ROOT, "cdktf.out");
+
 export const start: Command = async (args, terminal) => {
-  readFlags(args, {});
-  const settings = loadSettings(process.env, ROOT);
-  const path = synthesize(settings, join(ROOT, "cdktf.out"));
-  const stack = JSON.parse(readFileSync(path, "utf8")) as StackJson;
+  const { flags } = readFlags(args, { environment: "value" });
+  const gates = selectEnvironments(loadEnvironments(process.env, ROOT), flags.environment);
+  synthesizeAll(gates, OUTDIR);
+  let failures = 0;
+  for (const gate of gates) failures += await present(gate, terminal);
+  terminal.print(
+    failures === 0
+      ? "\nBoth calls ended as they should. Next: npm run call, to take the call yourself."
+      : "\nThe gate does not do what its settings say.",
+  );
+  return failures === 0 ? 0 : 1;
+};
+
+/** Shows one stack and plays its two calls. @returns how much went otherwise than expected */
+const present = async (
+  { stack, settings }: GateEnvironment,
+  terminal: Terminal,
+): Promise<number> => {
+  const path = synthesizedStack(OUTDIR, stack);
+  const json = JSON.parse(readFileSync(path, "utf8")) as StackJson;
   const heading = (text: string): void => {
     terminal.print(`\n${paint(terminal, "bold", text)}`);
   };
   terminal.print(`Synthesized ${relative(process.cwd(), path)}.`);
   heading("What Terraform will make");
-  terminal.print(resourceLines(stack).join("\n"));
+  terminal.print(resourceLines(json).join("\n"));
   heading("Variables of a deployment");
-  terminal.print(variableLines(stack).join("\n"));
+  terminal.print(variableLines(json).join("\n"));
 
   const artefact = stackArtefact(readStack(path));
   let failures = 0;
@@ -38,10 +57,5 @@ export const start: Command = async (args, terminal) => {
     for (const deviation of deviations) terminal.remark(paint(terminal, "red", deviation));
     failures += deviations.length;
   }
-  terminal.print(
-    failures === 0
-      ? "\nBoth calls ended as they should. Next: npm run call, to take the call yourself."
-      : "\nThe gate does not do what its settings say.",
-  );
-  return failures === 0 ? 0 : 1;
+  return failures;
 };

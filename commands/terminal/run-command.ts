@@ -1,7 +1,5 @@
-import { FlowError } from "../../flows/language/flow-error";
-import { SimulatorError } from "../../simulator/simulator-error";
+import { isForUsers } from "./for-users";
 import { processTerminal, type Command, type Terminal } from "./terminal";
-import { UsageError } from "./usage-error";
 
 /** Runs a command as this process: prints, and sets the exit code. */
 export const runCommand = async (command: Command): Promise<void> => {
@@ -27,6 +25,3 @@ export const exitCodeOf = async (
     return 1;
   }
 };
-
-const isForUsers = (error: unknown): error is Error =>
-  error instanceof UsageError || error instanceof SimulatorError || error instanceof FlowError;
