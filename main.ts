@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { explainErrors } from "./commands/explain-errors";
 import { startBundling } from "./stacks/handler-bundle";
+import { preloadCdktf } from "./stacks/preload-cdktf";
 import { loadEnvironments } from "./stacks/settings/environments";
 import { selectEnvironments } from "./stacks/settings/select-environment";
 import type * as Synthesis from "./stacks/synthesize";
@@ -11,6 +12,7 @@ void explainErrors(async () => {
   const bundling = startBundling();
   const { environment } = parseArgs({ options: { environment: { type: "string" } } }).values;
   const gates = selectEnvironments(loadEnvironments(process.env, __dirname), environment);
+  preloadCdktf();
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would come first
   const { synthesizeAll } = require("./stacks/synthesize") as typeof Synthesis;
   await bundling;
