@@ -1,9 +1,10 @@
-import { withScope, type Contact } from "../contact";
+import { splitReferences } from "../../flows/language/references";
+import { withScope, type Contact, type Values } from "../contact";
 import type { Exits } from "../exits";
 import { lambdaEvent } from "../lambda/lambda-event";
 import { acceptsResponse, type ResponseType } from "../lambda/response";
 import type { Invocation, LambdaAnswer } from "../ports";
-import { compileText, compileValue } from "../references";
+import { compileText, compileValue, compileValues } from "../references";
 import { fail, invoke, leave, type Prepare, type Run, type Step } from "../step";
 
 /** Failures are tried again this often, within the block's time limit. */
@@ -23,17 +24,13 @@ export const invokeLambdaFunction: Prepare<"InvokeLambdaFunction"> = (action, ex
   const limit = Number(parameters.InvocationTimeLimitSeconds) * 1000;
   const asynchronous = parameters.InvocationType === "ASYNCHRONOUS";
   const responseType: ResponseType = parameters.ResponseValidation?.ResponseType ?? "STRING_MAP";
-  const attributes = Object.entries(parameters.LambdaInvocationAttributes ?? {}).map(
-    ([name, value]) => [compileText(name), compileText(value)] as const,
-  );
+  const attributes = compileParameters(parameters.LambdaInvocationAttributes ?? {});
 
   const prepareInvocation = (contact: Contact, milliseconds: number): Invocation | undefined => {
     const functionArn = readArn(contact);
     if (functionArn === undefined || milliseconds <= 0) return undefined;
-    const values = Object.fromEntries(
-      attributes.map(([name, value]) => [name(contact), value(contact)]),
-    );
-    return { block, functionArn, event: lambdaEvent(contact, values), milliseconds, asynchronous };
+    const event = lambdaEvent(contact, attributes(contact));
+    return { block, functionArn, event, milliseconds, asynchronous };
   };
 
   if (asynchronous) return invokeAndGoOn(prepareInvocation, limit, exits);
@@ -63,6 +60,19 @@ export const invokeLambdaFunction: Prepare<"InvokeLambdaFunction"> = (action, ex
 
   return (contact) =>
     attempt(contact, RETRIES, Math.min(limit, SEQUENCE_MILLISECONDS - contact.lambdaMilliseconds));
+};
+
+/** References may stand in the values, and even in the names; each call has a map of its own. */
+const compileParameters = (parameters: Values): ((contact: Contact) => Values) => {
+  if (Object.keys(parameters).every((name) => splitReferences(name).length === 1)) {
+    const values = compileValues(parameters);
+    return (contact) => ({ ...values(contact) });
+  }
+  const fills = Object.entries(parameters).map(
+    ([name, value]) => [compileText(name), compileText(value)] as const,
+  );
+  return (contact) =>
+    Object.fromEntries(fills.map(([name, value]) => [name(contact), value(contact)]));
 };
 
 /** An asynchronous invocation is handed over and never waited for; nothing reaches `$.External`. */

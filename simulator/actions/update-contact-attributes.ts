@@ -10,13 +10,14 @@ import { leave, type Prepare } from "../step";
  */
 export const updateContactAttributes: Prepare<"UpdateContactAttributes"> = (action, exits) => {
   const values = compileValues(action.Parameters.Attributes);
+  const names = Object.keys(action.Parameters.Attributes);
   // A related contact is another contact: this one's attributes stay.
   const own = action.Parameters.TargetContact !== "Related";
   return (contact) => {
     const attributes: Values = values(contact);
-    const changed = own
-      ? { ...contact, attributes: { ...contact.attributes, ...attributes } }
-      : contact;
-    return leave(changed, exits.next, { event: "attributes", attributes });
+    if (!own) return leave(contact, exits.next, { event: "attributes", attributes });
+    const all: Record<string, string> = { ...contact.attributes };
+    for (const name of names) all[name] = attributes[name] ?? "";
+    return leave({ ...contact, attributes: all }, exits.next, { event: "attributes", attributes });
   };
 };

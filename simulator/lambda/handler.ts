@@ -4,7 +4,7 @@ import { compileFunction } from "node:vm";
 import type { LambdaAnswer } from "../ports";
 import { SimulatorError } from "../simulator-error";
 import type { LambdaEvent } from "./lambda-event";
-import { settle, VirtualTimers } from "./virtual-timers";
+import { microtask, settle, VirtualTimers, watch } from "./virtual-timers";
 
 export type Handler = (event: LambdaEvent) => Promise<LambdaAnswer>;
 
@@ -43,17 +43,17 @@ export const loadHandler = (options: HandlerOptions): Handler => {
   return async (event) => {
     timers.reset();
     try {
-      const returned = run(event, context);
-      const settled = isPromise(returned)
-        ? await settle(returned, timers, options.timeoutMilliseconds)
-        : { value: returned };
-      return settled === undefined
-        ? { kind: "timed-out" }
-        : {
-            kind: "returned",
-            value: settled.value,
-            milliseconds: INVOCATION_MILLISECONDS + timers.now,
-          };
+      let value = run(event, context);
+      if (isPromise(value)) {
+        const outcome = watch(value);
+        await microtask;
+        if (outcome.isOpen() && !(await settle(outcome, timers, options.timeoutMilliseconds))) {
+          return { kind: "timed-out" };
+        }
+        if (outcome.state === "broken") throw outcome.value;
+        value = outcome.value;
+      }
+      return { kind: "returned", value, milliseconds: INVOCATION_MILLISECONDS + timers.now };
     } catch (error) {
       return {
         kind: "failed",

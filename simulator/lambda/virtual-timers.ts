@@ -48,20 +48,11 @@ export class VirtualTimers {
 
 /** Turns of the microtask queue that a promise gets before the event loop is asked. */
 const QUICK_TURNS = 16;
-const microtask = Promise.resolve();
+/** To await one turn of the microtask queue. */
+export const microtask = Promise.resolve();
 
-/**
- * Waits for a promise in virtual time.
- *
- * @returns its value; `undefined` if it waits longer than the limit, or for something other than
- *   a timer, such as the network, which is not simulated.
- * @throws what the promise is rejected with.
- */
-export const settle = async (
-  promise: Promise<unknown>,
-  timers: VirtualTimers,
-  limit: number,
-): Promise<{ readonly value: unknown } | undefined> => {
+/** Watches a promise; most are settled after a turn or two of the microtask queue. */
+export const watch = (promise: Promise<unknown>): Settlement => {
   const outcome = new Settlement();
   promise.then(
     (value) => {
@@ -73,16 +64,30 @@ export const settle = async (
       outcome.value = error;
     },
   );
-  for (let turn = 0; outcome.isOpen() && turn < QUICK_TURNS; turn += 1) await microtask;
-  while (outcome.isOpen()) {
-    await new Promise(setImmediate);
-    if (outcome.isOpen() && !timers.advance(limit)) return undefined;
-  }
-  if (outcome.state === "broken") throw outcome.value;
   return outcome;
 };
 
-class Settlement {
+/**
+ * Waits for a watched promise in virtual time.
+ *
+ * @returns whether it is settled: not if it waits longer than the limit, or for something other
+ *   than a timer, such as the network, which is not simulated.
+ */
+export const settle = async (
+  outcome: Settlement,
+  timers: VirtualTimers,
+  limit: number,
+): Promise<boolean> => {
+  for (let turn = 0; outcome.isOpen() && turn < QUICK_TURNS; turn += 1) await microtask;
+  while (outcome.isOpen()) {
+    await new Promise(setImmediate);
+    if (outcome.isOpen() && !timers.advance(limit)) return false;
+  }
+  return true;
+};
+
+/** What became of a promise. */
+export class Settlement {
   state: "open" | "kept" | "broken" = "open";
   /** What the promise gave, or the error that broke it. */
   value: unknown = undefined;

@@ -1,5 +1,6 @@
 import type { Artefact } from "../artefact";
 import { newContact } from "../contact";
+import type { Caller, Ports } from "../ports";
 import type { Program } from "../program";
 import { seededRandom, type Random } from "../random";
 import { runCall, type FinishedCall } from "../run-call";
@@ -40,13 +41,13 @@ export const runTraffic = async (
   const contact = newContact();
   const tallies = new Map<CallerKind, Tally>();
   const module = (id: string): Program | undefined => modules.get(id);
-  const instance = { lambda, random, isOpen: () => true, module };
+  let caller: Caller;
+  const line: Caller = { next: (moment) => caller.next(moment) };
+  const ports: Ports = { caller: line, lambda, random, isOpen: () => true, module };
   for (let done = 1; done <= calls; done += 1) {
     const kind = kindOf(robots, random);
-    const finished = await runCall(program, contact, {
-      ...instance,
-      caller: callerOf(kind, random),
-    });
+    caller = callerOf(kind, random);
+    const finished = await runCall(program, contact, ports);
     count(tallies, kind, outcomeOf(finished), finished.milliseconds);
     if (done % REPORT_EVERY === 0) progress?.(done);
   }
