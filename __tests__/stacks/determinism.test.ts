@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { synthesizedText } from "../support/synthesized";
 
 const ROOT = join(__dirname, "..", "..");
-/** What a clone does not have. */
-const NOT_CLONED = ["node_modules", "cdktf.out", "dist", ".git"];
+/** What a clone does not have, and what no app run reads. */
+const NOT_COPIED = ["node_modules", "cdktf.out", "dist", ".git", "__tests__", "docs", "examples"];
 
 /** Runs the app as `npm run synth` or, given its variables, as the CDKTF command line does. */
 const synthesizedIn = (directory: string, cwd: string, env: NodeJS.ProcessEnv = {}): string => {
@@ -26,7 +26,7 @@ describe("the same settings give the same bytes", () => {
   });
   const copyTo = (name: string): string => {
     const directory = join(scratch, name);
-    for (const source of readdirSync(ROOT).filter((name) => !NOT_CLONED.includes(name))) {
+    for (const source of readdirSync(ROOT).filter((name) => !NOT_COPIED.includes(name))) {
       cpSync(join(ROOT, source), join(directory, source), { recursive: true });
     }
     symlinkSync(join(ROOT, "node_modules"), join(directory, "node_modules"));
