@@ -42,9 +42,6 @@ export const FAULT_NAMES: readonly FaultName[] = [
   ...(Object.keys(INSTANCE_FAULTS) as InstanceFault[]),
 ];
 
-export const isFaultName = (name: string): name is FaultName =>
-  FAULT_NAMES.some((each) => each === name);
-
 export const faultOf = (name: FaultName): Fault =>
   isInstanceFault(name)
     ? { kind: "action", ...INSTANCE_FAULTS[name] }

@@ -55,10 +55,6 @@ export const branchesOf = (action: Action): readonly Branch[] => {
   ];
 };
 
-/** Every branch of a flow, in the order of its actions. */
-export const branchesOfFlow = (flow: ContactFlow): readonly Branch[] =>
-  flow.Actions.flatMap(branchesOf);
-
 /** Identifiers of actions that no run can reach. The service tolerates them. */
 export const unreachableActions = (flow: ContactFlow): readonly string[] => {
   const byId = new Map(flow.Actions.map((action) => [action.Identifier, action]));

@@ -43,7 +43,6 @@ const NAMESPACES: Readonly<Record<string, boolean>> = {
 
 const SEGMENT = String.raw`\.[A-Za-z0-9_-]+|\['[^']+'\]`;
 const WHOLE_PATH = new RegExp(String.raw`^\$(?:${SEGMENT})+$`);
-const EMBEDDED_PATH = new RegExp(String.raw`\$(?:${SEGMENT})+`, "g");
 const SPLITTING_PATH = new RegExp(String.raw`(\$(?:${SEGMENT})+)`);
 const SEGMENTS = new RegExp(SEGMENT, "g");
 
@@ -69,10 +68,3 @@ export const isReference = (value: string): boolean => {
  * may be empty, stand at even places.
  */
 export const splitReferences = (text: string): readonly string[] => text.split(SPLITTING_PATH);
-
-/**
- * Replaces every reference embedded in a text. A reference ends at the first character that cannot
- * belong to it; there is no escape for a literal `$.`.
- */
-export const replaceReferences = (text: string, resolve: (reference: string) => string): string =>
-  text.replace(EMBEDDED_PATH, (reference) => resolve(reference));

@@ -39,5 +39,3 @@ export const phoneNumberSchema = v.pipe(
 
 /** The members of the choice, for the JSON Schema. */
 export const PHONE_NUMBER_CHOICES = [claimSchema, wordSchema] as const;
-
-export type PhoneNumber = v.InferOutput<typeof phoneNumberSchema>;
