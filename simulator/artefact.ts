@@ -2,13 +2,13 @@
 import { parseFlow } from "../flows/language/parse-flow";
 import { newContact, type Values } from "./contact";
 import { errorUnder, lambdaWith, type Fault } from "./faults";
-import { fixedLambda, stackLambda } from "./lambda/stack-lambda";
+import { fixedLambda, stackLambda } from "./node/stack-lambda";
 import type { CallEvent } from "./events";
 import type { Caller, Lambda } from "./ports";
 import { compileFlow, type Program } from "./program";
 import { seededRandom, type Random } from "./random";
 import { runCall, type FinishedCall } from "./run-call";
-import type { SynthesizedStack } from "./stack/synthesized-stack";
+import type { SynthesizedStack } from "./node/synthesized-stack";
 
 export interface Artefact {
   readonly name: string;

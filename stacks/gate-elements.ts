@@ -1,5 +1,5 @@
 import { TerraformOutput, type TerraformStack } from "cdktf";
-import { GateVariables } from "./constructs/gate-variables";
+import { GateVariables } from "./variables/gate-variables";
 import { SpamGate } from "./constructs/spam-gate";
 import type { GateSettings } from "./settings/gate-settings";
 

@@ -4,7 +4,7 @@ import { App } from "cdktf";
 import { GateStack } from "./gate-stack";
 import { STACK, type GateEnvironment } from "./settings/environments";
 import type { GateSettings } from "./settings/gate-settings";
-import { gateTests } from "./tests/gate-tests";
+import { gateTests } from "./shipped-tests/gate-tests";
 
 export { STACK };
 

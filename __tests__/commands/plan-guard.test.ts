@@ -7,7 +7,7 @@ import { runInTerminal, type Printed } from "../support/terminal";
 
 const ROOT = join(__dirname, "..", "..");
 const fixture = (name: string): string =>
-  join(ROOT, "__tests__", "plans", "fixtures", `${name}.json`);
+  join(ROOT, "__tests__", "plan-guard", "fixtures", `${name}.json`);
 
 const guard = (args: readonly string[]): Promise<Printed> => runInTerminal(planGuard, args);
 

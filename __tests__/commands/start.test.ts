@@ -1,7 +1,7 @@
 import { resourceLines, variableLines, type StackJson } from "../../commands/start/inventory";
 import { playValidationCall, validationCalls } from "../../commands/start/validation-calls";
 import { stackArtefact } from "../../simulator/artefact";
-import { stackOf } from "../../simulator/stack/synthesized-stack";
+import { stackOf } from "../../simulator/node/synthesized-stack";
 import type { GateSettingsInput } from "../../stacks/settings/gate-settings";
 import { settingsWith } from "../support/settings";
 import { synthesizedText } from "../support/synthesized";

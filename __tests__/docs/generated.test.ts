@@ -2,7 +2,7 @@ import Ajv from "ajv";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkSettings } from "../../stacks/settings/check-settings";
-import { projectSchemaText, withGeneratedParts } from "../../stacks/generated-docs";
+import { projectSchemaText, withGeneratedParts } from "../../scripts/docs/generated-parts";
 
 const read = (name: string): string => readFileSync(join(__dirname, "../..", name), "utf8");
 
@@ -17,7 +17,7 @@ describe("what is made from the code is up to date (npm run docs)", () => {
   });
 
   test("the JSON Schema for editors", () => {
-    expect(JSON.parse(projectSchemaText())).toEqual(JSON.parse(read("schemas/cdktf.schema.json")));
+    expect(JSON.parse(projectSchemaText())).toEqual(JSON.parse(read("cdktf.schema.json")));
   });
 });
 

@@ -5,7 +5,7 @@ import { keys } from "../../simulator/callers/answer";
 import type { CallEvent } from "../../simulator/events";
 import { faultOf, FAULT_NAMES } from "../../simulator/faults";
 import type { Caller, CallerAct, Key } from "../../simulator/ports";
-import { stackOf } from "../../simulator/stack/synthesized-stack";
+import { stackOf } from "../../simulator/node/synthesized-stack";
 import { synthesizedText } from "../support/synthesized";
 import { dial } from "../support/telephone";
 

@@ -1,5 +1,5 @@
 import { stackArtefact } from "../../simulator/artefact";
-import { stackOf, type SynthesizedStack } from "../../simulator/stack/synthesized-stack";
+import { stackOf, type SynthesizedStack } from "../../simulator/node/synthesized-stack";
 import { rehearse, type Rehearsal } from "../../simulator/rehearsal/rehearse";
 import { compareRehearsals } from "../../simulator/rehearsal/comparison";
 import { action, artefactOf, ask, flowOf, hangUp, say } from "../support/flows";

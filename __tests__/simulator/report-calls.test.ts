@@ -4,7 +4,7 @@ import { STYLES, type StyleName } from "../../simulator/callers/answer";
 import { scriptedCaller } from "../../simulator/callers/scripted-caller";
 import { faultOf, type Fault } from "../../simulator/faults";
 import { LAMBDA_FAULTS } from "../../simulator/lambda/lambda-faults";
-import { stackOf } from "../../simulator/stack/synthesized-stack";
+import { stackOf } from "../../simulator/node/synthesized-stack";
 import { synthesizedText } from "../support/synthesized";
 
 const gate = stackArtefact(

@@ -35,6 +35,7 @@ describe("traffic", () => {
       tallies,
       await surveyGate(artefact, (call) => isPassed(outcomeOf(call))),
       isPassed,
+      240,
     );
     expect(report.kinds.map(({ kind }) => kind).toSorted()).toEqual([
       "fixed digits",

@@ -1,5 +1,5 @@
 import { gateFlow } from "../../flows/gate/gate-flow";
-import { gateFlowProps } from "../../stacks/constructs/gate-flow-props";
+import { gateFlowProps } from "../../stacks/constructs/flow-from-settings";
 import { settingsWith } from "../support/settings";
 import { addressesOf, blockAt, synthesizedStack, synthesizedText } from "../support/synthesized";
 

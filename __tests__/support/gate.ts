@@ -2,7 +2,7 @@ import { gateFlow } from "../../flows/gate/gate-flow";
 import type { GateReferences } from "../../flows/gate/gate-flow-props";
 import type { Action, ActionOf, ActionType } from "../../flows/language/actions";
 import type { ContactFlow } from "../../flows/language/document";
-import { gateFlowProps } from "../../stacks/constructs/gate-flow-props";
+import { gateFlowProps } from "../../stacks/constructs/flow-from-settings";
 import type { GateSettingsInput } from "../../stacks/settings/gate-settings";
 import { settingsWith } from "./settings";
 

@@ -6,7 +6,7 @@ import type { CallEvent } from "../../simulator/events";
 import { FAULT_NAMES, faultOf } from "../../simulator/faults";
 import type { Caller } from "../../simulator/ports";
 import { transcriptLine, transcriptOf } from "../../simulator/transcript";
-import { outcomeOf } from "../outcome";
+import { outcomeOf } from "../call-outcome";
 import { ARTEFACT_FLAGS, readArtefact } from "../terminal/artefact-flags";
 import { oneOf, readFlags, wholeNumber } from "../terminal/flags";
 import type { Command, Terminal } from "../terminal/terminal";

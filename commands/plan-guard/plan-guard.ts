@@ -1,9 +1,9 @@
 /** `npm run plan:guard`: judges a Terraform plan before it is applied. */
 import { readFileSync } from "node:fs";
-import { findingText } from "../../plans/finding";
-import { guardPlan } from "../../plans/guard-plan";
-import { parsePlan, PlanError, within, type Plan } from "../../plans/plan";
-import { summary } from "../../plans/summary";
+import { findingText } from "../../plan-guard/finding";
+import { guardPlan } from "../../plan-guard/guard-plan";
+import { parsePlan, PlanError, within, type Plan } from "../../plan-guard/plan";
+import { summary } from "../../plan-guard/summary";
 import { readFlags } from "../terminal/flags";
 import { messageOf } from "../terminal/message-of";
 import type { Command, Terminal } from "../terminal/terminal";

@@ -5,7 +5,7 @@ import type { ChangedCall } from "../../simulator/rehearsal/comparison";
 import type { Rehearsal } from "../../simulator/rehearsal/rehearse";
 import type { RehearsedCall } from "../../simulator/rehearsal/scenario";
 import { transcriptOf } from "../../simulator/transcript";
-import { outcomeOf } from "../outcome";
+import { outcomeOf } from "../call-outcome";
 
 export const markdownOf = (
   { artefact, calls, coverage }: Rehearsal,

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { compareRehearsals, type ChangedCall } from "../../simulator/rehearsal/comparison";
 import { rehearse, type Rehearsal } from "../../simulator/rehearsal/rehearse";
 import type { RehearsedCall } from "../../simulator/rehearsal/scenario";
-import { outcomeOf } from "../outcome";
+import { outcomeOf } from "../call-outcome";
 import { ARTEFACT_FLAGS, MODE, MODES, readArtefact } from "../terminal/artefact-flags";
 import { readFlags, type Flags } from "../terminal/flags";
 import { paint, type Command, type Terminal } from "../terminal/terminal";

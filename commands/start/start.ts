@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { stackArtefact } from "../../simulator/artefact";
-import { readStack } from "../../simulator/stack/synthesized-stack";
+import { readStack } from "../../simulator/node/synthesized-stack";
 import { transcriptOf } from "../../simulator/transcript";
 import { loadEnvironments, type GateEnvironment } from "../../stacks/settings/environments";
 import { selectEnvironments } from "../../stacks/settings/select-environment";

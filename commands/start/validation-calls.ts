@@ -4,7 +4,7 @@ import { placeCall, type Artefact } from "../../simulator/artefact";
 import { STYLES, type StyleName } from "../../simulator/callers/answer";
 import { scriptedCaller } from "../../simulator/callers/scripted-caller";
 import type { CallEndKind, CallEvent } from "../../simulator/events";
-import { outcomeOf } from "../outcome";
+import { outcomeOf } from "../call-outcome";
 
 /** One of the two calls by which the post validates a deployment. */
 export interface ValidationCall {

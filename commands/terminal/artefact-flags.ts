@@ -4,7 +4,7 @@ import { flowArtefact, stackArtefact, type Artefact } from "../../simulator/arte
 import { parseFlow } from "../../flows/language/parse-flow";
 import { compileFlow, type Program } from "../../simulator/program";
 import { SimulatorError } from "../../simulator/simulator-error";
-import { readStack } from "../../simulator/stack/synthesized-stack";
+import { readStack } from "../../simulator/node/synthesized-stack";
 import { oneOf, type Flags } from "./flags";
 import { UsageError } from "./usage-error";
 

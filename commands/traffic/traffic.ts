@@ -2,7 +2,8 @@
 import { reportOf, type Rate, type TrafficReport } from "../../simulator/traffic/report";
 import { surveyGate } from "../../simulator/traffic/survey";
 import { runTraffic } from "../../simulator/traffic/traffic";
-import { outcomeOf } from "../outcome";
+import { AGENT_SECONDS_PER_CALL } from "../../stacks/variables/agent-time";
+import { outcomeOf } from "../call-outcome";
 import { ARTEFACT_FLAGS, readArtefact } from "../terminal/artefact-flags";
 import { readFlags, wholeNumber } from "../terminal/flags";
 import { paint, type Command, type Terminal } from "../terminal/terminal";
@@ -42,7 +43,7 @@ export const traffic: Command = async (args, terminal) => {
   });
   const seconds = (performance.now() - started) / 1000;
   progress?.("");
-  const report = reportOf(tallies, survey, isAdmitted);
+  const report = reportOf(tallies, survey, isAdmitted, AGENT_SECONDS_PER_CALL);
   if (flags.json) {
     terminal.print(JSON.stringify({ calls, robots, seed, ...report }, null, 2));
   } else {

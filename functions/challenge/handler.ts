@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { randomCode } from "./code";
 import type { MetricLine } from "./metric-line";
 import { modeOf, type GateMode } from "./mode";
-import { CHALLENGED, REPORTS } from "./outcome";
+import { CHALLENGED, REPORTS } from "./outcome-metrics";
 import { requestOf, type GateRequest } from "./request";
 
 /**

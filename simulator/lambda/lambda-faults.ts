@@ -1,6 +1,6 @@
 /** Ways in which a Lambda function fails a flow. */
 import type { Lambda, LambdaAnswer } from "../ports";
-import { INVOCATION_MILLISECONDS } from "./handler";
+import { INVOCATION_MILLISECONDS } from "../node/run-handler";
 
 export const LAMBDA_FAULTS = [
   "lambda-error",

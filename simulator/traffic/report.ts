@@ -1,5 +1,4 @@
-import { AGENT_SECONDS_PER_CALL } from "../../costs/agent-time";
-import { lineCost } from "../../costs/screening-cost";
+import { lineCost } from "../costs/screening-cost";
 import { shareOf, type Share } from "./interval";
 import type { CallerKind } from "./model";
 import type { Survey } from "./survey";
@@ -34,6 +33,7 @@ export const reportOf = (
   tallies: ReadonlyMap<CallerKind, Tally>,
   survey: Survey,
   isAdmitted: (outcome: string) => boolean,
+  agentSecondsPerCall: number,
 ): TrafficReport => {
   const counts = [...tallies].map(([kind, tally]): Count => {
     const admitted = [...tally.outcomes].reduce(
@@ -58,7 +58,7 @@ export const reportOf = (
     falseAccept: rateOf(robots),
     falseReject: rateOf(people.map(rejected)),
     minutesAtTheGate: minutes,
-    agentMinutesSaved: (stopped * AGENT_SECONDS_PER_CALL) / 60,
+    agentMinutesSaved: (stopped * agentSecondsPerCall) / 60,
     screeningCost: lineCost(minutes * 60),
   };
 };

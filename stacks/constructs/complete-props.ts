@@ -3,7 +3,7 @@ import { GATE_MODES } from "../../functions/challenge/mode";
 import { checkSettings, show } from "../settings/check-settings";
 import type { GateSettings } from "../settings/gate-settings";
 import { SettingsError, type SettingsProblem } from "../settings/problem";
-import { INSTANCE, NAME_PREFIX, RETENTION_DAYS } from "./gate-variables";
+import { INSTANCE, NAME_PREFIX, RETENTION_DAYS } from "../variables/gate-variables";
 import type { SpamGateProps } from "./spam-gate";
 
 /** What a gate is built from: everything that has a default is filled in. */

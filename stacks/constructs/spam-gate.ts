@@ -1,12 +1,12 @@
 import { Construct } from "constructs";
-import { AGENT_SECONDS_PER_CALL } from "../../costs/agent-time";
+import { AGENT_SECONDS_PER_CALL } from "../variables/agent-time";
 import { bundleHandler } from "../handler-bundle";
 import type { GateSettingsInput } from "../settings/gate-settings";
 import { ChallengeFunction } from "./challenge-function";
 import { completeProps, type CompleteProps } from "./complete-props";
 import { ConnectInstance } from "./connect-instance";
 import { GateContactFlow } from "./gate-contact-flow";
-import { gateFlowProps } from "./gate-flow-props";
+import { gateFlowProps } from "./flow-from-settings";
 import { GateReporting, type ReportingProps } from "./gate-reporting";
 import { PhoneLine } from "./phone-line";
 

@@ -1,6 +1,6 @@
 import type { GateSettings } from "../settings/gate-settings";
-import { gateTests } from "../tests/gate-tests";
-import type { TestFile } from "../tests/test-file";
+import { gateTests } from "../shipped-tests/gate-tests";
+import type { TestFile } from "../shipped-tests/test-file";
 
 /** The gate's tests for the module edition, which also looks at the Region of its provider. */
 export const moduleTests = (settings: GateSettings): TestFile => {

@@ -8,7 +8,7 @@ import { LANGUAGES, speaks, VOICES } from "../../flows/gate/languages";
 import { backendSchema } from "./backend";
 import { flag, section, wholeNumber, word } from "./fields";
 import { phoneNumberSchema } from "./phone-number";
-import { promptsSchema } from "./prompts";
+import { promptsSchema } from "./prompt-settings";
 
 const challengeSchema = section({
   digits: v.pipe(v.optional(wholeNumber(3, 8), 4), v.description("Length of the code.")),

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { OUTCOMES } from "../../../flows/gate/outcome";
 import { handler } from "../../../functions/challenge/handler";
 import { METRICS } from "../../../functions/challenge/metric-line";
-import { METRIC_OF_OUTCOME } from "../../../functions/challenge/outcome";
+import { METRIC_OF_OUTCOME } from "../../../functions/challenge/outcome-metrics";
 import { EMBEDDED_METRIC_SCHEMA } from "../../support/embedded-metric-schema";
 
 const CALLER = "+12065550100";

@@ -1,0 +1,58 @@
+import { excessRights, excessTrust } from "../../plan-guard/policy";
+
+const LOG = "arn:aws:logs:us-east-1:111122223333:log-group:/aws/lambda/reception-challenge:*";
+const policy = (...statements: readonly object[]): string =>
+  JSON.stringify({ Version: "2012-10-17", Statement: statements });
+const log = { Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"] };
+const assume = { Effect: "Allow", Action: "sts:AssumeRole" };
+
+describe("the rights of a role", () => {
+  it.each([
+    policy({ ...log, Resource: LOG }),
+    policy({ ...log, Action: "logs:putLogEvents", Resource: [LOG] }),
+    policy({ ...log, Resource: LOG.replace("aws:logs", "aws-cn:logs") }),
+    policy({ Effect: "Deny", Action: "*", Resource: "*" }),
+    policy(),
+  ])("do not exceed one log: %s", (text) => {
+    expect(excessRights(text)).toEqual([]);
+  });
+
+  it.each([
+    [policy({ ...log, Resource: "*" }), "reaches *"],
+    [
+      policy({ ...log, Resource: LOG.replace("reception", "*") }),
+      `reaches ${LOG.replace("reception", "*")}`,
+    ],
+    [policy({ ...log, Action: "*", Resource: LOG }), "allows *"],
+    [
+      policy({ Effect: "Allow", NotAction: "iam:*", Resource: LOG }),
+      "has NotAction, which means all but",
+    ],
+    [policy({ ...log, NotResource: LOG }), "has NotResource, which means all but"],
+    [policy({ ...log, Resource: LOG }, { ...log, Action: "s3:*", Resource: LOG }), "allows s3:*"],
+    ["no JSON", "allows what cannot be read, for the policy is not JSON"],
+  ])("exceed it: %s", (text, excess) => {
+    expect(excessRights(text)).toEqual([excess]);
+  });
+});
+
+describe("the trust of a role", () => {
+  it.each([
+    policy({ ...assume, Principal: { Service: "lambda.amazonaws.com" } }),
+    policy({ ...assume, Principal: { Service: ["lambda.amazonaws.com"] } }),
+  ])("is in Lambda alone: %s", (text) => {
+    expect(excessTrust(text)).toEqual([]);
+  });
+
+  it.each([
+    policy({ ...assume, Principal: "*" }),
+    policy({ ...assume, Principal: { AWS: "*" } }),
+    policy({ ...assume, Principal: { Service: ["lambda.amazonaws.com", "ec2.amazonaws.com"] } }),
+    policy({ ...assume, Principal: { Service: "lambda.amazonaws.com", AWS: "111122223333" } }),
+    policy({ ...assume, Principal: { Service: "lambda.amazonaws.com" }, Action: "sts:*" }),
+    policy({ ...assume, NotPrincipal: { Service: "lambda.amazonaws.com" } }),
+    "no JSON",
+  ])("is in others too: %s", (text) => {
+    expect(excessTrust(text)).not.toEqual([]);
+  });
+});

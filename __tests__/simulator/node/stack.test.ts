@@ -1,0 +1,97 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stackArtefact } from "../../../simulator/artefact";
+import { readTerraformText } from "../../../simulator/node/read-terraform-text";
+import { readStack, stackOf } from "../../../simulator/node/synthesized-stack";
+import { hangUp, invoke, say } from "../../support/flows";
+import { dial } from "../../support/telephone";
+
+const content = JSON.stringify({
+  Version: "2019-10-30",
+  StartAction: "invoke",
+  Actions: [
+    invoke("invoke", "echo", { LambdaFunctionARN: "${aws_lambda_function.code.arn}" }),
+    say("echo", "$${price} %%{off} $.External.code in $.External.mode, then ${var.next_flow}"),
+    say("error"),
+    hangUp,
+  ],
+});
+
+const source = "exports.main = async () => ({ code: `$${7 * 1000}`, mode: process.env.GATE_MODE })";
+
+const stack = (change: object = {}): object => ({
+  variable: { gate_mode: { default: "observe" }, next_flow: {} },
+  data: { archive_file: { zip: { source: { content: source, filename: "app.js" } } } },
+  resource: {
+    aws_lambda_function: {
+      code: {
+        handler: "app.main",
+        timeout: 3,
+        filename: "${data.archive_file.zip.output_path}",
+        environment: [{ variables: { GATE_MODE: "${var.gate_mode}" } }],
+      },
+    },
+    aws_connect_contact_flow: { flow: { name: "gate", type: "CONTACT_FLOW", content } },
+    ...change,
+  },
+});
+
+const read = (document: unknown) => stackOf(document, "cdk.tf.json");
+
+describe("a synthesized stack", () => {
+  it("is read with its templates resolved, and its function runs", async () => {
+    const call = dial(stackArtefact(read(stack())));
+    await call.hears(/^\$\{price\} %\{off\} 7000 in observe, then var-next-flow$/);
+  });
+
+  it("takes values for variables and for the environment", async () => {
+    const given = stackOf(stack(), "cdk.tf.json", { variables: { next_flow: "abc" } });
+    const call = dial(stackArtefact(given, { environment: { GATE_MODE: "off" } }));
+    await call.hears(/in off, then abc$/);
+  });
+
+  it("must have exactly one contact flow", () => {
+    expect(() => read(stack({ aws_connect_contact_flow: {} }))).toThrow(
+      /cdk\.tf\.json has no aws_connect_contact_flow/,
+    );
+    const two = { aws_connect_contact_flow: { one: { content }, two: { content } } };
+    expect(() => read(stack(two))).toThrow(/2 contact flows \(one, two\)/);
+    expect(() => read([])).toThrow(/no aws_connect_contact_flow/);
+  });
+
+  it("must hold the source of the function that is invoked", async () => {
+    const bare = read(stack({ aws_lambda_function: { code: { filename: "code.zip" } } }));
+    const withoutArchive = { ...bare, functions: new Map() };
+    const call = dial(stackArtefact(withoutArchive));
+    await call.failsWith(Error, /no source of the function .*:function:code/);
+  });
+
+  it("must be a file of JSON", () => {
+    const folder = mkdtempSync(join(tmpdir(), "stack-"));
+    expect(() => readStack(folder)).toThrow(/cdk\.tf\.json cannot be read; npm run synth/);
+    writeFileSync(join(folder, "cdk.tf.json"), "{");
+    expect(() => readStack(folder)).toThrow(/cdk\.tf\.json is no JSON/);
+    writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify(stack()));
+    expect(readStack(join(folder, "cdk.tf.json")).flowName).toBe("gate");
+  });
+});
+
+describe("a Terraform text", () => {
+  const resolve = (expression: string): string => `<${expression}>`;
+
+  it.each([
+    ["${ var.a }-${var.b}", "<var.a>-<var.b>"],
+    ["$${a}", "${a}"],
+    ["%%{a}", "%{a}"],
+    ["$$ 5 % $a %d", "$$ 5 % $a %d"],
+    ["$.Attributes.code", "$.Attributes.code"],
+  ])("%s reads as %s", (text, value) => {
+    expect(readTerraformText(text, resolve)).toBe(value);
+  });
+
+  it("is refused with a directive or an expression that is no plain reference", () => {
+    expect(() => readTerraformText("%{ if a }", resolve)).toThrow(/"%\{…" is not understood/);
+    expect(() => readTerraformText('${join("", var.a)}', resolve)).toThrow(/not understood/);
+  });
+});

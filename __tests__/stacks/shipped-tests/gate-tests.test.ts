@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { checkSettings } from "../../../stacks/settings/check-settings";
+import { synthesize } from "../../../stacks/synthesize";
+import { gateTests } from "../../../stacks/shipped-tests/gate-tests";
+import {
+  AWKWARD_PROMPT,
+  SHAPES,
+  SHAPES_WITH_ALL_VARIABLES,
+  type Shape,
+} from "../../../scripts/test-terraform/shapes";
+import { checkedVariables, REFUSED } from "../../../stacks/shipped-tests/variable-tests";
+
+interface Variable {
+  readonly default?: unknown;
+  readonly validation?: readonly { readonly error_message: string }[];
+}
+
+interface Stack {
+  readonly resource: Readonly<Record<string, object>>;
+  readonly variable: Readonly<Record<string, Variable>>;
+}
+
+const written = ({ settings }: Shape): { stack: Stack; tests: string } => {
+  const outdir = mkdtempSync(join(tmpdir(), "gate-"));
+  try {
+    const file = synthesize(checkSettings(settings), outdir);
+    return {
+      stack: JSON.parse(readFileSync(file, "utf8")) as Stack,
+      tests: readFileSync(join(dirname(file), "tests", "gate.tftest.json"), "utf8"),
+    };
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+};
+
+const testsOf = (shape: Shape) => gateTests(checkSettings(shape.settings));
+const conditions = (run: string, settings: Shape["settings"] = {}): string =>
+  (testsOf({ name: "", settings }).run[run]?.assert ?? [])
+    .map(({ condition }) => condition)
+    .join("\n");
+
+describe.each([...SHAPES.slice(0, 8), ...SHAPES_WITH_ALL_VARIABLES])(
+  "the tests beside $name",
+  (shape) => {
+    const { stack, tests } = written(shape);
+
+    it("are those of its settings, the same each time", () => {
+      expect(JSON.parse(tests)).toEqual(testsOf(shape));
+      expect(written(shape).tests).toBe(tests);
+    });
+
+    it("give a value to every variable that needs one", () => {
+      const needed = Object.entries(stack.variable).filter(
+        ([, each]) => each.default === undefined,
+      );
+      expect(Object.keys(testsOf(shape).variables).sort()).toEqual(
+        needed.map(([name]) => name).sort(),
+      );
+    });
+
+    it("give wrong values to every variable that checks its value, and know its words", () => {
+      const checked = Object.entries(stack.variable).flatMap(([name, { validation = [] }]) =>
+        validation.map(({ error_message }) => [name, error_message] as const),
+      );
+      const names = checkedVariables(checkSettings(shape.settings));
+      expect([...names].sort()).toEqual(checked.map(([name]) => name).sort());
+      const words = new Map(checked);
+      for (const name of names) expect(words.get(name)).toContain(REFUSED[name].words);
+    });
+
+    it("speak of resources that the stack has", () => {
+      const spoken = tests.match(/\baws_\w+\.gate_\w+/g) ?? [];
+      const resources = Object.entries(stack.resource).flatMap(([type, byName]) =>
+        Object.keys(byName).map((name) => `${type}.${name}`),
+      );
+      expect(spoken.filter((address) => !resources.includes(address))).toEqual([]);
+    });
+
+    it("apply nothing, for a protected number could not be taken down again", () => {
+      const commands = Object.values(testsOf(shape).run).map(({ command }) => command);
+      expect(new Set(commands)).toEqual(new Set(["plan"]));
+    });
+  },
+);
+
+describe("the tests of the flow", () => {
+  it("count how often a caller is asked", () => {
+    expect(conditions("flow", { challenge: { attempts: 3 } })).toContain("range(3)");
+  });
+
+  it("know every prompt to the letter, escaped for Terraform", () => {
+    const expected = conditions("flow", { prompts: { challenge: AWKWARD_PROMPT } });
+    expect(expected).toContain("$${var.name_prefix} %%{if true}no%%{endif} $$${x}");
+    expect(expected).toContain("👋");
+  });
+
+  it.each([
+    ["goodbye", 'startswith(a.Type, "Transfer")'],
+    ["transfer-to-flow", "[var.next_contact_flow_id]"],
+    ["transfer-to-queue", "[var.next_queue_id]"],
+  ] as const)("know where a call goes that passed: %s", (onPassed, words) => {
+    expect(conditions("flow", { onPassed })).toContain(words);
+  });
+});

@@ -1,0 +1,109 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { disconnect } from "../../flows/language/build";
+import type { Action } from "../../flows/language/actions";
+import { flowArtefact, placeCall } from "../../simulator/artefact";
+import { bounded, type Measurement } from "./measurement";
+
+const ROOT = join(__dirname, "..", "..");
+
+/** How fast calls are played, with the commands themselves. */
+export const simulatorRun = async (): Promise<readonly Measurement[]> => {
+  const [few, many, most] = [traffic(10_000), traffic(100_000), traffic(1_000_000)];
+  const linear = many.rate / most.rate;
+  const memory = most.megabytes / many.megabytes;
+  const [short, long] = [await microsecondsPerStep(10), await microsecondsPerStep(100)];
+  const seconds = rehearse();
+  return [
+    { what: "traffic: 10,000 calls", measured: rateOf(few) },
+    bounded("traffic: 100,000 calls", rateOf(many), many.rate, { atLeast: 100_000 }, " calls/s"),
+    bounded("traffic: 1,000,000 calls", rateOf(most), most.rate, { atLeast: 100_000 }, " calls/s"),
+    bounded("traffic: time a call, 10^6 over 10^5", linear.toFixed(2), linear, { atMost: 1.2 }, ""),
+    bounded("traffic: memory, 10^6 over 10^5", memory.toFixed(2), memory, { atMost: 1.2 }, ""),
+    { what: "a call of 1,000 loop steps", measured: `${short.toFixed(2)} µs a step` },
+    bounded(
+      "a call of 10,000 loop steps",
+      `${long.toFixed(2)} µs a step`,
+      long / short,
+      { atMost: 1.2 },
+      " times the time a step",
+    ),
+    bounded("rehearse, the default gate", `${seconds.toFixed(2)} s`, seconds, { atMost: 3 }, " s"),
+  ];
+};
+
+interface Traffic {
+  /** Calls a second. */
+  readonly rate: number;
+  readonly megabytes: number;
+}
+
+const rateOf = ({ rate, megabytes }: Traffic): string =>
+  `${Math.round(rate).toLocaleString("en")} calls/s, ${megabytes.toFixed(0)} MB`;
+
+const run = (args: readonly string[]): { readonly stdout: string; readonly stderr: string } => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", ...args], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`node ${args.join(" ")} failed:\n${stderr}`);
+  return { stdout, stderr };
+};
+
+const traffic = (calls: number): Traffic => {
+  const { stdout, stderr } = run([
+    "--require",
+    "./scripts/bench/peak-memory.cjs",
+    "commands/traffic.ts",
+    "--calls",
+    String(calls),
+    "--robots",
+    "0.6",
+    "--seed",
+    "1",
+  ]);
+  const [, rate = ""] = /([\d,]+) calls a second/.exec(stdout) ?? [];
+  const [, kibibytes = ""] = /peak (\d+)/.exec(stderr) ?? [];
+  return { rate: Number(rate.replaceAll(",", "")), megabytes: Number(kibibytes) / 1024 };
+};
+
+const rehearse = (): number => {
+  const start = performance.now();
+  run(["commands/rehearse.ts"]);
+  return (performance.now() - start) / 1000;
+};
+
+/** A loop in a loop, of 100 rounds each of `rounds`; the fastest of some calls. */
+const microsecondsPerStep = async (rounds: number): Promise<number> => {
+  const content = JSON.stringify({
+    Version: "2019-10-30",
+    StartAction: "outer",
+    Actions: [
+      loop("outer", rounds, "inner", "end"),
+      loop("inner", 100, "inner", "outer"),
+      disconnect("end"),
+    ],
+  });
+  const artefact = flowArtefact("loops", content, { lambdaResponse: {} });
+  const steps = rounds * 101;
+  let fastest = Infinity;
+  for (let i = 0; i < 20; i++) {
+    const start = performance.now();
+    await placeCall(artefact, { caller: { next: () => ({ kind: "nothing" }) }, seed: 1 });
+    fastest = Math.min(fastest, performance.now() - start);
+  }
+  return (1000 * fastest) / steps;
+};
+
+const loop = (id: string, rounds: number, again: string, done: string): Action => ({
+  Identifier: id,
+  Type: "Loop",
+  Parameters: { LoopCount: String(rounds) },
+  Transitions: {
+    NextAction: done,
+    Conditions: [
+      { NextAction: again, Condition: { Operator: "Equals", Operands: ["ContinueLooping"] } },
+      { NextAction: done, Condition: { Operator: "Equals", Operands: ["DoneLooping"] } },
+    ],
+  },
+});

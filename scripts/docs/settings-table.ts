@@ -1,0 +1,43 @@
+import type { JsonSchema } from "@valibot/to-json-schema";
+import { settingsJsonSchema } from "../../stacks/settings/json-schema";
+
+/** Settings that are documented as a whole: their parts depend on each other. */
+const WHOLE = new Set(["phoneNumber", "backend"]);
+
+/** Defaults that depend on other settings. */
+const DEPENDENT: Readonly<Record<string, string>> = {
+  voice: "the language's",
+  prompts: "the language's",
+};
+
+/** The settings as a Markdown table: one row a setting. */
+export const settingsTable = (): string =>
+  [
+    "| setting | allowed | default | what it is for |",
+    "| --- | --- | --- | --- |",
+    ...rowsOf(settingsJsonSchema(), ""),
+  ].join("\n");
+
+const rowsOf = (schema: JsonSchema, prefix: string): string[] =>
+  Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    if (typeof property === "boolean") return [];
+    const path = `${prefix}${name}`;
+    if (property.properties !== undefined && !WHOLE.has(path)) return rowsOf(property, `${path}.`);
+    const [root = ""] = path.split(".");
+    const standard =
+      property.default === undefined
+        ? DEPENDENT[root]
+        : `\`${JSON.stringify(property.default).replaceAll(":", ": ")}\``;
+    return [
+      `| \`${path}\` | ${allowedOf(property, path)} | ${standard ?? "none"} | ${property.description ?? ""} |`,
+    ];
+  });
+
+const allowedOf = (schema: JsonSchema, path: string): string => {
+  if (WHOLE.has(path)) return "see there";
+  if (schema.enum !== undefined) {
+    return schema.enum.map((word) => `\`${JSON.stringify(word)}\``).join(", ");
+  }
+  if (schema.minimum !== undefined) return `${schema.minimum} to ${schema.maximum ?? ""}`;
+  return schema.type === "boolean" ? "`true`, `false`" : "a text";
+};

@@ -1,0 +1,45 @@
+import { Testing } from "cdktf";
+import { GateStack } from "../../stacks/gate-stack";
+import { checkSettings } from "../../stacks/settings/check-settings";
+import { STACK } from "../../stacks/settings/environments";
+import type { GateSettingsInput } from "../../stacks/settings/gate-settings";
+
+interface Variable {
+  readonly description: string;
+  readonly default?: unknown;
+}
+
+/** Settings that bring variables in, and what to call them in the table. */
+const CAUSES: readonly (readonly [string, GateSettingsInput])[] = [
+  ["", { reporting: false, phoneNumber: "none" }],
+  ["`reporting`", { reporting: true }],
+  ['`phoneNumber: "existing"`', { phoneNumber: "existing" }],
+  ['`onPassed: "transfer-to-flow"`', { onPassed: "transfer-to-flow" }],
+  ['`onPassed: "transfer-to-queue"`', { onPassed: "transfer-to-queue" }],
+];
+
+/** Every variable a stack can have as a Markdown table: one row a variable. */
+export const variablesTable = (): string => {
+  const rows = new Map<string, string>();
+  for (const [cause, settings] of CAUSES) {
+    for (const [name, variable] of Object.entries(variablesOf(settings))) {
+      if (!rows.has(name)) rows.set(name, rowOf(name, variable, cause));
+    }
+  }
+  return ["| variable | default | what it is for |", "| --- | --- | --- |", ...rows.values()].join(
+    "\n",
+  );
+};
+
+const variablesOf = (settings: GateSettingsInput): Readonly<Record<string, Variable>> => {
+  const stack = new GateStack(Testing.app(), STACK, { settings: checkSettings(settings) });
+  const { variable } = stack.toTerraform() as { variable: Readonly<Record<string, Variable>> };
+  return variable;
+};
+
+const rowOf = (name: string, variable: Variable, cause: string): string => {
+  const standard =
+    variable.default === undefined ? "**required**" : `\`${JSON.stringify(variable.default)}\``;
+  const only = cause === "" ? "" : ` With ${cause}.`;
+  return `| \`${name}\` | ${standard} | ${variable.description}${only} |`;
+};

@@ -1,0 +1,67 @@
+import type { GateSettingsInput } from "../../stacks/settings/gate-settings";
+
+/** Settings whose synthesized stack differs in kind. */
+export interface Shape {
+  readonly name: string;
+  readonly settings: GateSettingsInput;
+}
+
+/** All that would be an expression, an escape or markup on its way to the caller. */
+export const AWKWARD_PROMPT =
+  "\"Quoted\" \\ back\\slash \\n ${var.name_prefix} %{if true}no%{endif} $${x} %%{y} $100 5% <b> & 'it' 👋 café 日本 \u2028 {code}";
+
+/** The gate in each kind of shape that settings give it. */
+export const SHAPES: readonly Shape[] = [
+  { name: "default", settings: {} },
+  { name: "existing number", settings: { phoneNumber: "existing" } },
+  { name: "no number", settings: { phoneNumber: "none" } },
+  { name: "transfer to flow", settings: { onPassed: "transfer-to-flow" } },
+  { name: "transfer to queue", settings: { onPassed: "transfer-to-queue" } },
+  { name: "no reporting", settings: { reporting: false } },
+  { name: "five attempts", settings: { challenge: { attempts: 5, digits: 8 } } },
+  {
+    name: "awkward prompts",
+    settings: {
+      prompts: { challenge: AWKWARD_PROMPT, failed: AWKWARD_PROMPT.replace("{code}", "") },
+    },
+  },
+  { name: "state in a file", settings: { backend: { local: { path: "gate.tfstate" } } } },
+  {
+    name: "state in S3",
+    settings: { backend: { s3: { bucket: "example-state", key: "gate", region: "us-east-1" } } },
+  },
+  { name: "state in GCS", settings: { backend: { gcs: { bucket: "example-state" } } } },
+  {
+    name: "state in Azure",
+    settings: {
+      backend: {
+        azurerm: {
+          resource_group_name: "example",
+          storage_account_name: "example",
+          container_name: "state",
+        },
+      },
+    },
+  },
+  { name: "state in PostgreSQL", settings: { backend: { pg: {} } } },
+  {
+    name: "state over HTTP",
+    settings: { backend: { http: { address: "https://state.example.com/gate" } } },
+  },
+  {
+    name: "state in HCP Terraform",
+    settings: { backend: { cloud: { organization: "example", workspaces: { name: "gate" } } } },
+  },
+];
+
+/** Between them these have every variable that checks its value. */
+export const SHAPES_WITH_ALL_VARIABLES: readonly Shape[] = [
+  {
+    name: "number and flow",
+    settings: { phoneNumber: "existing", onPassed: "transfer-to-flow" },
+  },
+  {
+    name: "number and queue",
+    settings: { phoneNumber: "existing", onPassed: "transfer-to-queue" },
+  },
+];

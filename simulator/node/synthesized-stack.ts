@@ -1,0 +1,90 @@
+/** What a synthesized stack says about its contact flow, read from the file that is deployed. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { isFlowType, type FlowType } from "../../flows/language/flow-types";
+import { SimulatorError } from "../simulator-error";
+import { functionsOf, type StackFunction } from "./stack-functions";
+import { isObject, objectAt, textAt, type Json } from "./json";
+import { standIn } from "./stand-ins";
+import { readTerraformText } from "./read-terraform-text";
+
+export interface SynthesizedStack {
+  /** The file it was read from. */
+  readonly file: string;
+  readonly flowName: string;
+  readonly flowType: FlowType;
+  /** The flow's content, its references replaced by stand-ins. */
+  readonly content: string;
+  /** By the stand-in ARN that stands in the content. */
+  readonly functions: ReadonlyMap<string, StackFunction>;
+}
+
+export interface StackOptions {
+  /** Values of Terraform variables. @default - their defaults, or else stand-ins */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads a stack directory, or its `cdk.tf.json`.
+ *
+ * @throws SimulatorError where the file is missing, broken or has not exactly one contact flow.
+ */
+export const readStack = (path: string, options: StackOptions = {}): SynthesizedStack => {
+  const file = existsSync(path) && statSync(path).isDirectory() ? join(path, STACK_FILE) : path;
+  return stackOf(readJson(file), file, options);
+};
+
+/** The same from what the file holds. */
+export const stackOf = (
+  document: unknown,
+  file: string,
+  { variables = {} }: StackOptions = {},
+): SynthesizedStack => {
+  const read = (text: string): string =>
+    readTerraformText(text, (expression) => standIn(expression, document, variables, read));
+  const flow = onlyFlow(document, file);
+  const content = textAt(flow, "content");
+  if (content === undefined) {
+    throw new SimulatorError(`${file}: the contact flow has no content`);
+  }
+  const type = textAt(flow, "type") ?? "CONTACT_FLOW";
+  if (!isFlowType(type)) throw new SimulatorError(`${file}: "${type}" is no type of a flow`);
+  return {
+    file,
+    flowName: read(textAt(flow, "name") ?? "contact flow"),
+    flowType: type,
+    content: read(content),
+    functions: functionsOf(document, read),
+  };
+};
+
+const STACK_FILE = "cdk.tf.json";
+
+const readJson = (file: string): unknown => {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new SimulatorError(`${file} cannot be read; npm run synth writes a stack`, { cause });
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new SimulatorError(`${file} is no JSON: ${String(cause)}`, { cause });
+  }
+};
+
+const onlyFlow = (document: unknown, file: string): Json => {
+  const flows = Object.entries(objectAt(document, "resource", "aws_connect_contact_flow"));
+  const [first, ...others] = flows;
+  if (first === undefined) {
+    throw new SimulatorError(`${file} has no aws_connect_contact_flow: it is no stack of a gate`);
+  }
+  if (others.length > 0) {
+    const names = flows.map(([name]) => name).join(", ");
+    throw new SimulatorError(
+      `${file} has ${flows.length} contact flows (${names}); exactly one can be played`,
+    );
+  }
+  return isObject(first[1]) ? first[1] : {};
+};

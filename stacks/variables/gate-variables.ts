@@ -1,0 +1,187 @@
+import { TerraformVariable, type TerraformVariableConfig } from "cdktf";
+import { Construct } from "constructs";
+import { AGENT_SECONDS_PER_CALL } from "./agent-time";
+import { GATE_MODES } from "../../functions/challenge/mode";
+import type { GateSettings } from "../settings/gate-settings";
+import type { ReportingProps } from "../constructs/gate-reporting";
+
+/** Days that CloudWatch can keep a log. */
+export const RETENTION_DAYS: readonly number[] = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,
+  3653,
+];
+
+/** The form of a name prefix, as a regular expression. */
+export const NAME_PREFIX = "[A-Za-z0-9][A-Za-z0-9_-]{0,31}";
+
+const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+/** The form of an instance's ARN, as a regular expression. */
+export const INSTANCE = `arn:aws[a-z-]*:connect:[a-z0-9-]+:[0-9]{12}:instance/${UUID}`;
+
+/** Where the gate runs: what one deployment differs in from another. */
+export class GateVariables extends Construct {
+  readonly connectInstanceArn: string;
+  readonly namePrefix: string;
+  readonly logRetentionDays: number;
+  readonly tags: Record<string, string>;
+  readonly gateMode: string;
+  /** Only where the settings ask for it. */
+  readonly reporting: ReportingProps | undefined;
+  /** Only where the settings ask for it. */
+  readonly phoneNumberId: string | undefined;
+  /** Only where the settings ask for it. */
+  readonly nextContactFlowId: string | undefined;
+  /** Only where the settings ask for it. */
+  readonly nextQueueId: string | undefined;
+
+  /** @param namePrefix default of the variable `name_prefix` */
+  constructor(scope: Construct, id: string, settings: GateSettings, namePrefix: string) {
+    super(scope, id);
+    this.connectInstanceArn = this.variable("connect_instance_arn", {
+      type: "string",
+      description:
+        "ARN of the Amazon Connect instance; the AWS Region and the account follow from it.",
+      validation: [
+        matches(
+          "connect_instance_arn",
+          INSTANCE,
+          "The connect_instance_arn must be the ARN of an Amazon Connect instance, such as arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-4333-8444-555555555555. Find it in the AWS console: Amazon Connect, the instance's alias, Account overview, Instance ARN; or with: aws connect list-instances.",
+        ),
+      ],
+    }).stringValue;
+    this.namePrefix = this.variable("name_prefix", {
+      type: "string",
+      default: namePrefix,
+      description: "Start of every name; two gates of one account need two.",
+      validation: [
+        matches(
+          "name_prefix",
+          NAME_PREFIX,
+          "The name_prefix must have 1 to 32 letters, digits, hyphens or underscores, and start with a letter or digit.",
+        ),
+      ],
+    }).stringValue;
+    this.logRetentionDays = this.variable("log_retention_days", {
+      type: "number",
+      default: 30,
+      description: "Days that the challenge function's log is kept.",
+      validation: [
+        {
+          condition: `\${contains([${RETENTION_DAYS.join(", ")}], var.log_retention_days)}`,
+          errorMessage: `The log_retention_days must be one that CloudWatch Logs offers: ${RETENTION_DAYS.join(", ")}.`,
+        },
+      ],
+    }).numberValue;
+    this.tags = this.variable("tags", {
+      type: "map(string)",
+      default: {},
+      description: "Tags of everything that can be tagged.",
+    }).value as Record<string, string>;
+    this.gateMode = this.variable("gate_mode", {
+      type: "string",
+      default: "enforce",
+      description:
+        "enforce stops who fails; observe challenges everybody and lets all go on; off challenges nobody.",
+      validation: [
+        matches(
+          "gate_mode",
+          `(${GATE_MODES.join("|")})`,
+          `The gate_mode must be one of: ${GATE_MODES.join(", ")}.`,
+        ),
+      ],
+    }).stringValue;
+    this.reporting = settings.reporting ? this.reportingVariables() : undefined;
+    this.phoneNumberId =
+      settings.phoneNumber === "existing" ? this.phoneNumberIdVariable() : undefined;
+    this.nextContactFlowId =
+      settings.onPassed === "transfer-to-flow"
+        ? this.nextVariable("contact_flow", "contact flow")
+        : undefined;
+    this.nextQueueId =
+      settings.onPassed === "transfer-to-queue" ? this.nextVariable("queue", "queue") : undefined;
+  }
+
+  private reportingVariables(): ReportingProps {
+    return {
+      agentSecondsPerCall: this.variable("agent_seconds_per_call", {
+        type: "number",
+        default: AGENT_SECONDS_PER_CALL,
+        description: "Seconds that an agent spends on a call that should not have come through.",
+        validation: [
+          {
+            condition: "${var.agent_seconds_per_call > 0}",
+            errorMessage: "The agent_seconds_per_call must be a number above 0.",
+          },
+        ],
+      }).stringValue,
+      alarmTopicArns: this.variable("alarm_topic_arns", {
+        type: "list(string)",
+        default: [],
+        description: "ARNs of the SNS topics that are told of alarms.",
+        validation: [
+          {
+            condition: `\${alltrue([for arn in var.alarm_topic_arns : can(regex("^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$", arn))])}`,
+            errorMessage:
+              "The alarm_topic_arns must be ARNs of SNS topics, such as arn:aws:sns:us-east-1:111122223333:call-gate. Find them with: aws sns list-topics.",
+          },
+        ],
+      }).listValue,
+      passRateFloor: this.variable("pass_rate_floor", {
+        type: "number",
+        default: 30,
+        description: "Percent of calls that must pass in an hour, or an alarm tells so.",
+        validation: [
+          {
+            condition: "${var.pass_rate_floor >= 0 && var.pass_rate_floor <= 100}",
+            errorMessage: "The pass_rate_floor must be a percentage from 0 to 100.",
+          },
+        ],
+      }).numberValue,
+    };
+  }
+
+  private phoneNumberIdVariable(): string {
+    return this.variable("phone_number_id", {
+      type: "string",
+      description: "Id of a phone number that is claimed for the instance.",
+      validation: [
+        matches(
+          "phone_number_id",
+          UUID,
+          "The phone_number_id must be the id of a claimed phone number, such as 55555555-0000-4000-8000-000000000001. Find it with: aws connect list-phone-numbers-v2.",
+        ),
+      ],
+    }).stringValue;
+  }
+
+  private nextVariable(name: "contact_flow" | "queue", what: string): string {
+    const variable = `next_${name}_id`;
+    const path = name.replace("_", "-");
+    return this.variable(variable, {
+      type: "string",
+      description: `Id or ARN of the ${what} that takes over calls that passed.`,
+      validation: [
+        matches(
+          variable,
+          `(${INSTANCE}/${path}/)?${UUID}`,
+          `The ${variable} must be the id or the ARN of a ${what} of the instance. Find it with: aws connect list-${path}s.`,
+        ),
+      ],
+    }).stringValue;
+  }
+
+  private variable(name: string, config: TerraformVariableConfig): TerraformVariable {
+    const variable = new TerraformVariable(this, name, { nullable: false, ...config });
+    variable.overrideLogicalId(name);
+    return variable;
+  }
+}
+
+const matches = (
+  variable: string,
+  form: string,
+  errorMessage: string,
+): { condition: string; errorMessage: string } => ({
+  condition: `\${can(regex("^${form}$", var.${variable}))}`,
+  errorMessage,
+});
