@@ -19,15 +19,17 @@ export const openCalls = (type: string, read: Attributes): readonly Opening[] =>
   const sourceAccount = read("source_account");
   const authType = read("function_url_auth_type");
   return [
-    ...(principal === "connect.amazonaws.com" ? [] : [`lets ${show(principal)} call the function`]),
-    ...(action === "lambda:InvokeFunction" ? [] : [`allows ${show(action)}`]),
+    ...(principal === "connect.amazonaws.com"
+      ? []
+      : [`lets ${inWords(principal)} call the function`]),
+    ...(action === "lambda:InvokeFunction" ? [] : [`allows ${inWords(action)}`]),
     ...(isOne(INSTANCE, sourceArn)
       ? []
-      : [`has ${show(sourceArn)} as source_arn, which is not one Connect instance`]),
+      : [`has ${inWords(sourceArn)} as source_arn, which is not one Connect instance`]),
     ...(isOne(ACCOUNT, sourceAccount)
       ? []
-      : [`has ${show(sourceAccount)} as source_account, which is not one account`]),
-    ...(isUnset(authType) ? [] : [`opens a function URL (${show(authType)})`]),
+      : [`has ${inWords(sourceAccount)} as source_account, which is not one account`]),
+    ...(isUnset(authType) ? [] : [`opens a function URL (${inWords(authType)})`]),
   ].map(opening);
 };
 
@@ -38,7 +40,7 @@ const isOne = (form: RegExp, value: unknown): boolean =>
 /** Read back from AWS, an attribute that was never set is an empty text. */
 const isUnset = (value: unknown): boolean => value === undefined || value === null || value === "";
 
-const show = (value: unknown): string => {
+const inWords = (value: unknown): string => {
   if (value === UNKNOWN) return "something known only after apply";
   return isUnset(value) ? "nothing" : JSON.stringify(value);
 };

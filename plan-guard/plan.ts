@@ -4,6 +4,7 @@
  * @see https://developer.hashicorp.com/terraform/internals/json-format
  */
 import * as v from "valibot";
+import { propertyOf } from "../flows/language/json";
 
 const resourceChangeSchema = v.object({
   /** With the module's in front, such as `module.reception.aws_iam_role.gate_challenge`. */
@@ -120,9 +121,3 @@ export const after = ({ change }: ResourceChange): Attributes | undefined =>
     ? undefined
     : (name) =>
         propertyOf(change.after_unknown, name) === true ? UNKNOWN : propertyOf(change.after, name);
-
-/** A property of what may be an object. */
-export const propertyOf = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;

@@ -1,4 +1,4 @@
-import { propertyOf } from "./plan";
+import { listFrom, propertyOf } from "../flows/language/json";
 
 const LOG_ACTIONS = ["logs:createlogstream", "logs:putlogevents"];
 const ONE_LOG = /^arn:aws[a-z-]*:logs:[a-z0-9-]+:\d{12}:log-group:\/aws\/lambda\/[\w.-]+:\*$/;
@@ -6,10 +6,10 @@ const ONE_LOG = /^arn:aws[a-z-]*:logs:[a-z0-9-]+:\d{12}:log-group:\/aws\/lambda\
 /** What a role's policy would allow beyond writing one function's log; in words. */
 export const excessRights = (policy: unknown): readonly string[] =>
   allowing(policy).flatMap((statement) => {
-    const actions = listOf(propertyOf(statement, "Action")).filter(
+    const actions = listFrom(propertyOf(statement, "Action")).filter(
       (action) => !LOG_ACTIONS.includes(String(action).toLowerCase()),
     );
-    const resources = listOf(propertyOf(statement, "Resource")).filter(
+    const resources = listFrom(propertyOf(statement, "Resource")).filter(
       (resource) => !ONE_LOG.test(String(resource)),
     );
     return [
@@ -23,11 +23,11 @@ export const excessRights = (policy: unknown): readonly string[] =>
 export const excessTrust = (policy: unknown): readonly string[] =>
   allowing(policy).flatMap((statement) => {
     const principal = propertyOf(statement, "Principal");
-    const services = listOf(propertyOf(principal, "Service"));
+    const services = listFrom(propertyOf(principal, "Service"));
     const lambdaOnly =
       Object.keys(Object(principal) as object).join() === "Service" &&
       services.every((service) => service === "lambda.amazonaws.com");
-    const actions = listOf(propertyOf(statement, "Action")).filter(
+    const actions = listFrom(propertyOf(statement, "Action")).filter(
       (action) => action !== "sts:AssumeRole",
     );
     return [
@@ -41,7 +41,7 @@ export const excessTrust = (policy: unknown): readonly string[] =>
 const allowing = (policy: unknown): readonly unknown[] => {
   try {
     const document: unknown = JSON.parse(String(policy));
-    return listOf(propertyOf(document, "Statement")).filter(
+    return listFrom(propertyOf(document, "Statement")).filter(
       (statement) => propertyOf(statement, "Effect") !== "Deny",
     );
   } catch {
@@ -54,9 +54,3 @@ const negations = (statement: unknown): readonly string[] =>
   ["NotAction", "NotResource", "NotPrincipal"]
     .filter((key) => propertyOf(statement, key) !== undefined)
     .map((key) => `has ${key}, which means all but`);
-
-/** IAM writes a list of one as its only entry. */
-const listOf = (value: unknown): readonly unknown[] => {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
-};

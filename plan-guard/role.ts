@@ -1,5 +1,6 @@
 import type { Opening } from "./finding";
-import { propertyOf, UNKNOWN, type Attributes } from "./plan";
+import { propertyOf } from "../flows/language/json";
+import { UNKNOWN, type Attributes } from "./plan";
 import { excessRights, excessTrust } from "./policy";
 
 const TRUST = "only lambda.amazonaws.com may assume the challenge function's role";
@@ -45,16 +46,17 @@ const rights = (policy: unknown): readonly string[] =>
   policy === UNKNOWN ? [] : excessRights(policy);
 
 const attached = (arns: unknown): readonly string[] =>
-  listOf(arns).map((arn) => `attaches ${text(arn)}`);
+  known(arns).map((arn) => `attaches ${text(arn)}`);
 
 /** The provider also lists here what stands in resources of their own. */
 const inline = (policies: unknown): readonly string[] =>
-  listOf(policies)
+  known(policies)
     .map((policy) => propertyOf(policy, "policy"))
     .filter((policy) => typeof policy === "string" && policy !== "")
     .flatMap(excessRights);
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+/** Attributes that are known only after apply say nothing yet. */
+const known = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const text = (value: unknown): string =>
   typeof value === "string" ? value : "a policy that is known only after apply";

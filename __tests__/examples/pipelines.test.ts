@@ -1,6 +1,6 @@
 import { accessSync, constants, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isObject } from "../../stacks/settings/merge-patch";
+import { isObject } from "../../flows/language/json";
 import { at, listAt, readYaml, ROOT, textAt } from "../support/recipes/yaml";
 
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { isObject } from "../../stacks/settings/merge-patch";
+import { isObject } from "../../flows/language/json";
 
 /** A stack as it was committed. */
 export interface CommittedStack {

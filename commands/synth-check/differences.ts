@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject } from "../../stacks/settings/merge-patch";
+import { isObject } from "../../flows/language/json";
 
 /** How one block of a committed stack differs from a fresh one. */
 export interface Difference {

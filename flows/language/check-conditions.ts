@@ -1,8 +1,7 @@
 import type { ConditionRule } from "./action-rule";
-import { isObject } from "./check-parameter";
 import type { RuleName } from "./finding";
 import { OPERATORS, type Operator } from "./operators";
-import { show } from "./show";
+import { isObject, show } from "./json";
 
 /** A branch that the service would refuse. */
 export interface BranchProblem {

@@ -1,6 +1,6 @@
 import type { Kind, Kinds, ObjectKind } from "./parameters";
 import { isReference, looksLikeReference } from "./references";
-import { show } from "./show";
+import { isObject, show, type Json } from "./json";
 
 /** A parameter that the service would refuse: where, what is wrong, what is allowed. */
 export interface ParameterProblem {
@@ -8,11 +8,6 @@ export interface ParameterProblem {
   readonly problem: string;
   readonly allowed: string;
 }
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** All problems of a value at `place` (such as `Parameters.Text`); none if the service takes it. */
 export const checkParameter = (kind: Kind, value: unknown, place: string): ParameterProblem[] => {
@@ -118,7 +113,7 @@ const describeScalar = (kind: ScalarKind): string => {
   }
 };
 
-const checkObject = (kind: ObjectKind, value: JsonObject, place: string): ParameterProblem[] => {
+const checkObject = (kind: ObjectKind, value: Json, place: string): ParameterProblem[] => {
   const known: Kinds = { ...kind.optional, ...kind.required };
   const problem = (what: string, allowed: string): ParameterProblem => ({
     rule: "parameter",

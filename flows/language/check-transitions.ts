@@ -1,10 +1,7 @@
 import type { ActionRule } from "./action-rule";
-import { isObject } from "./check-parameter";
 import { checkConditions, type BranchProblem } from "./check-conditions";
 import type { RuleName } from "./finding";
-import { show } from "./show";
-
-type JsonObject = Readonly<Record<string, unknown>>;
+import { isObject, show, type Json } from "./json";
 
 /** The problems of an action's `Transitions`, given its rule and the flow's identifiers. */
 export const checkTransitions = (
@@ -107,13 +104,13 @@ const notAList = (name: string, rule: RuleName): BranchProblem[] => [
   { rule, problem: `Transitions.${name} is not a list`, allowed: "a list of branches is required" },
 ];
 
-const listAt = (transitions: JsonObject, name: string): readonly unknown[] | undefined => {
+const listAt = (transitions: Json, name: string): readonly unknown[] | undefined => {
   const list = transitions[name];
   if (list === undefined) return [];
   return Array.isArray(list) ? list : undefined;
 };
 
-const targetsOf = (transitions: JsonObject): { place: string; target: unknown }[] => {
+const targetsOf = (transitions: Json): { place: string; target: unknown }[] => {
   const branches = (name: string): { place: string; target: unknown }[] =>
     (listAt(transitions, name) ?? []).map((branch, i) => ({
       place: `Transitions.${name}[${i}].NextAction`,

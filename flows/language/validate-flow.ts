@@ -1,13 +1,11 @@
 import { ACTIONS, isActionType, ruleOf } from "./actions";
-import { checkParameter, isObject } from "./check-parameter";
+import { checkParameter } from "./check-parameter";
 import { checkTransitions } from "./check-transitions";
 import { MAX_ACTIONS, MAX_CONTENT, MAX_IDENTIFIER, VERSION } from "./document";
 import type { Finding, RuleName } from "./finding";
 import type { FlowType } from "./flow-types";
 import { OLD_NAMES } from "./old-names";
-import { show } from "./show";
-
-type JsonObject = Readonly<Record<string, unknown>>;
+import { isObject, show, type Json } from "./json";
 
 export interface ValidateOptions {
   /**
@@ -43,7 +41,7 @@ export const validateFlow = (document: unknown, options: ValidateOptions = {}): 
   return [...checkEnvelope(document, actions), ...checkActions(actions, options)];
 };
 
-const checkEnvelope = (document: JsonObject, actions: readonly unknown[]): Finding[] => {
+const checkEnvelope = (document: Json, actions: readonly unknown[]): Finding[] => {
   const start = document["StartAction"];
   const started = actions.some((action) => isObject(action) && action["Identifier"] === start);
   const size = JSON.stringify(document).length;
@@ -131,7 +129,7 @@ const checkIdentifier = (identifier: unknown, twice: boolean): Problem[] => {
 };
 
 const checkType = (
-  action: JsonObject,
+  action: Json,
   identifiers: ReadonlySet<unknown>,
   flowType: FlowType | undefined,
 ): Problem[] => {

@@ -1,4 +1,4 @@
-import { isObject } from "../../stacks/settings/merge-patch";
+import { isObject } from "../../flows/language/json";
 
 /** A stack without the version of the library that wrote it. */
 export const withoutVersion = (stack: unknown): unknown => {

@@ -1,4 +1,4 @@
-import { blocksAt, isObject, objectAt, textAt, type Json } from "./json";
+import { isObject, listFrom, objectAt, textAt, type Json } from "../../flows/language/json";
 import { functionArn } from "./stand-ins";
 
 /** A Lambda function as it is deployed: its code, its settings. */
@@ -77,3 +77,7 @@ const sourceOf = (
   const content = textAt(file ?? sources[0] ?? {}, "content") ?? textAt(archive, "source_content");
   return content === undefined ? undefined : read(content);
 };
+
+/** A nested block: Terraform's JSON syntax has one as an object or as a list. */
+const blocksAt = (value: Json, name: string): readonly Json[] =>
+  listFrom(value[name]).filter(isObject);

@@ -1,4 +1,4 @@
-import { objectAt, textAt } from "./json";
+import { objectAt, textAt } from "../../flows/language/json";
 
 /**
  * A value in place of one that only a deployment knows. A variable has its given value or its

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { isFlowType, type FlowType } from "../../flows/language/flow-types";
 import { SimulatorError } from "../simulator-error";
 import { functionsOf, type StackFunction } from "./stack-functions";
-import { isObject, objectAt, textAt, type Json } from "./json";
+import { isObject, objectAt, textAt, type Json } from "../../flows/language/json";
 import { standIn } from "./stand-ins";
 import { readTerraformText } from "./read-terraform-text";
 

@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import { GATE_MODES } from "../../functions/challenge/mode";
-import { checkSettings, show } from "../settings/check-settings";
+import { show } from "../../flows/language/json";
+import { checkSettings } from "../settings/check-settings";
 import type { GateSettings } from "../settings/gate-settings";
 import { SettingsError, type SettingsProblem } from "../settings/problem";
 import { INSTANCE, NAME_PREFIX, RETENTION_DAYS } from "../variables/gate-variables";

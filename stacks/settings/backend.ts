@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { section } from "./fields";
-import { isObject } from "./merge-patch";
+import { isObject } from "../../flows/language/json";
 import { BACKEND_KINDS, BACKEND_OPTIONS, type BackendKind } from "./backend-options";
 
 /** A value of a backend's option: what JSON has. */

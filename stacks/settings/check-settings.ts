@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { show } from "../../flows/language/json";
 import { gateSettingsSchema, type GateSettings } from "./gate-settings";
 import { SettingsError, type SettingsProblem } from "./problem";
 
@@ -35,9 +36,3 @@ const problemOf = (issue: v.GenericIssue): SettingsProblem => ({
   value: show(issue.path?.at(-1)?.value ?? issue.input),
   allowed: issue.message,
 });
-
-/** A value as an error shows it: JSON, cut where it is long. */
-export const show = (value: unknown): string => {
-  const json = value === undefined ? "missing" : JSON.stringify(value);
-  return json.length > 120 ? `${json.slice(0, 117)}...` : json;
-};

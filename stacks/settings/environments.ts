@@ -1,7 +1,8 @@
-import { inspectSettings, show } from "./check-settings";
+import { isObject, show } from "../../flows/language/json";
+import { inspectSettings } from "./check-settings";
 import type { GateSettings } from "./gate-settings";
 import { loadContext, type GateContext } from "./load-settings";
-import { isObject, mergePatch } from "./merge-patch";
+import { mergePatch } from "./merge-patch";
 import { SettingsError, type SettingsProblem } from "./problem";
 import { stateLocation } from "./state-location";
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkSettings } from "./check-settings";
 import type { GateSettings } from "./gate-settings";
-import { isObject, mergePatch } from "./merge-patch";
+import { isObject, propertyOf } from "../../flows/language/json";
+import { mergePatch } from "./merge-patch";
 import { SettingsError } from "./problem";
 
 /** The variable in which the CDKTF command line hands `context` of cdktf.json to the app. */
@@ -93,6 +94,3 @@ const refuseNonObjects = (sources: Readonly<Record<string, unknown>>): void => {
     }));
   if (problems.length > 0) throw new SettingsError(problems);
 };
-
-const propertyOf = (value: unknown, name: string): unknown =>
-  isObject(value) ? value[name] : undefined;

@@ -1,3 +1,5 @@
+import { isObject } from "../../flows/language/json";
+
 /**
  * A JSON Merge Patch: objects are merged deeply, anything else replaces, `null` takes away.
  *
@@ -12,7 +14,3 @@ export const mergePatch = (target: unknown, patch: unknown): unknown => {
   }
   return Object.fromEntries(merged);
 };
-
-/** Whether a value is a JSON object. */
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

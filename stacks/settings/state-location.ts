@@ -1,6 +1,6 @@
 import type { Backend, BackendOptions } from "./backend";
 import { BACKEND_KINDS, type BackendKind } from "./backend-options";
-import { isObject } from "./merge-patch";
+import { propertyOf } from "../../flows/language/json";
 
 /** The backend that the settings name, completed with what tells one stack's state from others. */
 export const backendOf = (
@@ -62,6 +62,3 @@ const defaultsOf = (kind: BackendKind, stack: string): BackendOptions => {
       return kind satisfies never;
   }
 };
-
-const propertyOf = (value: unknown, name: string): unknown =>
-  isObject(value) ? value[name] : undefined;

@@ -1,4 +1,4 @@
-import { isObject } from "../../../stacks/settings/merge-patch";
+import { isObject } from "../../../flows/language/json";
 import type { Job, Recipe } from "./recipe";
 import { listAt, readYaml, textAt } from "./yaml";
 

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { isObject } from "../../../stacks/settings/merge-patch";
+import { isObject } from "../../../flows/language/json";
 import type { Job, Recipe } from "./recipe";
 import { at, listAt, readYaml, textAt, textsOf } from "./yaml";
 

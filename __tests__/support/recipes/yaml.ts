@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { safeLoad } from "js-yaml";
-import { isObject } from "../../../stacks/settings/merge-patch";
+import { isObject } from "../../../flows/language/json";
 
 export const ROOT = join(__dirname, "..", "..", "..");
 
