@@ -9,7 +9,7 @@ export const checkTransitions = (
   transitions: unknown,
   identifiers: ReadonlySet<unknown>,
 ): BranchProblem[] => {
-  const absent = transitions === undefined && rule.next !== "required";
+  const absent = transitions === undefined && (rule.next === "none" || rule.next === "optional");
   if (!isObject(transitions)) {
     return absent
       ? []
@@ -53,17 +53,17 @@ const checkNext = (rule: ActionRule, next: unknown): BranchProblem[] => {
       },
     ];
   }
-  if (rule.next === "required" && next === undefined) {
-    return [
-      {
-        rule: "next-action",
-        problem: "Transitions.NextAction is missing",
-        allowed:
-          "it is required even where it is never taken: copy the target of the default branch",
-      },
-    ];
-  }
-  return [];
+  if (rule.next === "none" || rule.next === "optional" || next !== undefined) return [];
+  return [
+    {
+      rule: "next-action",
+      problem: "Transitions.NextAction is missing",
+      allowed:
+        rule.next === "required"
+          ? "it is required"
+          : `it is required, although no call takes it: copy the target of ${rule.next.copies}`,
+    },
+  ];
 };
 
 const checkErrors = (rule: ActionRule, errors: readonly unknown[]): BranchProblem[] => {

@@ -223,7 +223,7 @@ const MUTATIONS: readonly (readonly [
     "no next action",
     "next-action",
     (f) => delete transitions(f, ENTRY)["NextAction"],
-    /required even where it is never taken/,
+    /required, although no call takes it: copy the target of NoMatchingCondition/,
   ],
   [
     "a next action after the end",

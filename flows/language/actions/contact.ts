@@ -79,11 +79,13 @@ export const CONTACT_ACTIONS = {
   TransferContactToQueue: rule({
     parameters: nothing,
     errors: ["QueueAtCapacity", "NoMatchingError"],
+    next: { copies: "NoMatchingError" },
     flowTypes: CONTACT_FLOWS,
   }),
   DequeueContactAndTransferToQueue: rule({
     parameters: object({}, { QueueId: idOf("queue") }, { open: true }),
     errors: ["QueueAtCapacity", "NoMatchingError"],
+    next: { copies: "NoMatchingError" },
   }),
   TagContact: rule({
     parameters: object({ Tags: mapOf(text, 1, 6) }),

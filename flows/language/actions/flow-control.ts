@@ -13,26 +13,31 @@ export const FLOW_CONTROL_ACTIONS = {
     parameters: object({ ComparisonValue: path }),
     errors: ["NoMatchingCondition"],
     conditions: { allowed: "some", min: 1, operators: OPERATORS },
+    next: { copies: "NoMatchingCondition" },
   }),
   Loop: rule({
     parameters: object({ LoopCount: { ...wholeOrPath(0, 100), orNumber: true } }),
     optionalErrors: ["NoMatchingError"],
     conditions: { allowed: "exactly", operands: ["ContinueLooping", "DoneLooping"] },
+    next: { copies: "DoneLooping" },
   }),
   DistributeByPercentage: rule({
     parameters: nothing,
     errors: ["NoMatchingCondition"],
     conditions: { allowed: "some", min: 1, operators: ["NumberLessThan"] },
+    next: { copies: "NoMatchingCondition" },
   }),
   CheckHoursOfOperation: rule({
     parameters: object({}, { HoursOfOperationId: idOf("hours of operation") }),
     errors: ["NoMatchingError"],
     conditions: { allowed: "exactly", operands: ["True", "False"] },
+    next: { copies: "NoMatchingError" },
   }),
   CheckMetricData: rule({
     parameters: object({ MetricType: text }, { QueueId: idOf("queue"), AgentId: idOf("agent") }),
     errors: ["NoMatchingCondition", "NoMatchingError"],
     conditions: { allowed: "any" },
+    next: { copies: "NoMatchingError" },
   }),
   CheckOutboundCallStatus: rule({
     parameters: nothing,
@@ -56,6 +61,7 @@ export const FLOW_CONTROL_ACTIONS = {
   TransferToFlow: rule({
     parameters: object({ ContactFlowId: idOf("flow") }),
     errors: ["NoMatchingError"],
+    next: { copies: "NoMatchingError" },
     flowTypes: CONTACT_AND_QUEUE_FLOWS,
   }),
   InvokeFlowModule: rule({

@@ -5,6 +5,7 @@
  */
 import { rule } from "../action-rule";
 import { CONTACT_AND_QUEUE_FLOWS, INPUT_FLOWS, PROMPT_FLOWS } from "../flow-types";
+import { propertyOf, type Json } from "../json";
 import {
   idOf,
   listOf,
@@ -83,6 +84,7 @@ const menuInput = rule({
   ),
   errors: ["InputTimeLimitExceeded", "NoMatchingCondition", "NoMatchingError"],
   conditions: { allowed: "some", min: 0, operators: ["Equals"], operand: /^[0-9*#]$/ },
+  next: { copies: "NoMatchingCondition" },
   flowTypes: INPUT_FLOWS,
 });
 
@@ -91,6 +93,31 @@ const touchtoneBuffer = rule({
   parameters: object({ EnableDTMFBuffer: oneOf("true", "false") }),
   errors: ["NoMatchingError"],
   flowTypes: INPUT_FLOWS,
+});
+
+const transferParameters = <const Continue extends string>(resumes: Continue) =>
+  object(
+    {
+      ThirdPartyPhoneNumber: text,
+      ThirdPartyConnectionTimeLimitSeconds: text,
+      ContinueFlowExecution: oneOf(resumes),
+    },
+    { ThirdPartyDTMFDigits: text, CallerId: object({}, { Number: text, Name: text }) },
+  );
+
+/** The console's *Transfer to phone number* that resumes the flow after the call. */
+const resumingTransfer = rule({
+  parameters: transferParameters("True"),
+  errors: ["CallFailed", "ConnectionTimeLimitExceeded", "NoMatchingError"],
+  flowTypes: CONTACT_AND_QUEUE_FLOWS,
+});
+
+/** The same, leaving the flow for good. */
+const leavingTransfer = rule({
+  parameters: transferParameters("False"),
+  errors: ["NoMatchingError"],
+  next: { copies: "NoMatchingError" },
+  flowTypes: CONTACT_AND_QUEUE_FLOWS,
 });
 
 export const PARTICIPANT_ACTIONS = {
@@ -123,32 +150,17 @@ export const PARTICIPANT_ACTIONS = {
     flowTypes: CONTACT_AND_QUEUE_FLOWS,
   }),
   TransferParticipantToThirdParty: {
-    continuing: rule({
-      parameters: object(
-        {
-          ThirdPartyPhoneNumber: text,
-          ThirdPartyConnectionTimeLimitSeconds: text,
-          ContinueFlowExecution: oneOf("True"),
-        },
-        { ThirdPartyDTMFDigits: text, CallerId: object({}, { Number: text, Name: text }) },
-      ),
-      errors: ["CallFailed", "ConnectionTimeLimitExceeded", "NoMatchingError"],
-      flowTypes: CONTACT_AND_QUEUE_FLOWS,
-    }),
-    leaving: rule({
-      parameters: object(
-        {
-          ThirdPartyPhoneNumber: text,
-          ThirdPartyConnectionTimeLimitSeconds: text,
-          ContinueFlowExecution: oneOf("False"),
-        },
-        { ThirdPartyDTMFDigits: text, CallerId: object({}, { Number: text, Name: text }) },
-      ),
-      errors: ["NoMatchingError"],
-      flowTypes: CONTACT_AND_QUEUE_FLOWS,
-    }),
+    ruleFor: (parameters: Json) =>
+      parameters["ContinueFlowExecution"] === "True" ? resumingTransfer : leavingTransfer,
   },
-  GetParticipantInput: { storeInput, storePhoneNumber, menuInput, touchtoneBuffer },
+  GetParticipantInput: {
+    ruleFor: (parameters: Json) => {
+      if (parameters["EnableDTMFBuffer"] !== undefined) return touchtoneBuffer;
+      if (parameters["StoreInput"] !== "True") return menuInput;
+      const phone = propertyOf(parameters["InputValidation"], "PhoneNumberValidation");
+      return phone === undefined ? storeInput : storePhoneNumber;
+    },
+  },
   ConnectParticipantWithLexBot: rule({
     parameters: object(
       {},
@@ -158,6 +170,7 @@ export const PARTICIPANT_ACTIONS = {
     errors: ["NoMatchingError", "NoMatchingCondition"],
     optionalErrors: ["InputTimeLimitExceeded"],
     conditions: { allowed: "any" },
+    next: { copies: "NoMatchingCondition" },
   }),
   ShowView: rule({
     parameters: object(
@@ -167,5 +180,6 @@ export const PARTICIPANT_ACTIONS = {
     ),
     errors: ["NoMatchingCondition", "NoMatchingError", "TimeLimitExceeded"],
     conditions: { allowed: "any" },
+    next: { copies: "NoMatchingCondition" },
   }),
 };
