@@ -44,7 +44,7 @@ export const stackArtefact = (
     ...[...stack.functions.values()].map((each) => each.environment),
     options.environment,
   ) as Values,
-  program: compileFlow(parseFlow(stack.content, { flowType: stack.flowType })),
+  program: compileFlow(parseFlow(stack.content, { flowType: stack.flowType, standInIds: true })),
   lambda: (random, environment) =>
     stackLambda(stack.functions, {
       ...options,

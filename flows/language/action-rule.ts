@@ -1,7 +1,7 @@
 import type { FlowType } from "./flow-types";
 import type { Json } from "./json";
 import type { Operator } from "./operators";
-import type { Kind, ValueOf } from "./parameters";
+import type { Kind, PatternKind, ValueOf } from "./parameters";
 
 /**
  * What the service accepts of one action type, or of one form of it. Each table of rules names the
@@ -17,10 +17,14 @@ export interface ActionRule<
   readonly errors: readonly Required[];
   /** Further error branches that it accepts; `"any"`: not known, so not checked. */
   readonly optionalErrors: readonly Optional[] | "any";
+  /** Optional branches that the guide requires all the same. @default - none */
+  readonly advisedErrors?: readonly Optional[];
   readonly conditions: ConditionRule;
   readonly next: NextRule;
   /** Flow types that may hold the action. @default - all */
   readonly flowTypes?: readonly FlowType[];
+  /** Further flow types, about which the guides disagree. @default - none */
+  readonly disputedFlowTypes?: readonly FlowType[];
 }
 
 /**
@@ -39,10 +43,17 @@ export type ConditionRule =
       readonly min: number;
       readonly operators: readonly Operator[];
       /** What an operand must look like. @default - any text */
-      readonly operand?: RegExp;
+      readonly operand?: PatternKind;
+      /** The service accepts a JSON number as operand too. @default false */
+      readonly orNumber?: boolean;
     }
-  /** Exactly these operands, each once, with `Equals`. */
-  | { readonly allowed: "exactly"; readonly operands: readonly string[] };
+  /** `Equals` one of the results that the action can have; each required one exactly once. */
+  | {
+      readonly allowed: "outcomes";
+      readonly required: readonly string[];
+      /** `"any"`: not known, so not checked. */
+      readonly optional: readonly string[] | "any";
+    };
 
 /** What tells one rule from a type with several forms. */
 export interface AnyRule {
@@ -58,18 +69,23 @@ export type ErrorsOf<Rule extends AnyRule> =
 /** The parameters of an action of this rule. */
 export type ParametersOf<Rule extends AnyRule> = ValueOf<Rule["parameters"]>;
 
-/** A type with several forms, each with a rule of its own; the parameters decide which holds. */
+/**
+ * A type with several forms, each with a rule of its own. The parameters decide which holds, and
+ * sometimes the flow type, where it is known.
+ */
 export interface Forms<Rule extends ActionRule = ActionRule> {
-  readonly ruleFor: (parameters: Json) => Rule;
+  readonly ruleFor: (parameters: Json, flowType?: FlowType) => Rule;
 }
 
 interface RuleDetails<P extends Kind, R extends string, O extends string> {
   readonly parameters: P;
   readonly errors?: readonly R[];
   readonly optionalErrors?: readonly O[] | "any";
+  readonly advisedErrors?: readonly O[];
   readonly conditions?: ConditionRule;
   readonly next?: NextRule;
   readonly flowTypes?: readonly FlowType[];
+  readonly disputedFlowTypes?: readonly FlowType[];
 }
 
 /** Fills in what most actions have: no branches but `NextAction`, in every flow type. */

@@ -9,6 +9,7 @@ import { INTERACTION_ACTIONS } from "./actions/interaction";
 import { NAMED_ONLY_ACTIONS } from "./actions/named-only";
 import { PARTICIPANT_ACTIONS } from "./actions/participant";
 import type { Transitions } from "./document";
+import type { FlowType } from "./flow-types";
 import { isObject } from "./json";
 
 export const ACTIONS = {
@@ -45,8 +46,8 @@ export type Action = ActionOf<ActionType>;
 
 export const isActionType = (type: string): type is ActionType => Object.hasOwn(ACTIONS, type);
 
-/** The rule that an action of this type with these parameters must keep. */
-export const ruleOf = (type: ActionType, parameters: unknown): ActionRule => {
+/** The rule that holds for an action of this type with these parameters. */
+export const ruleOf = (type: ActionType, parameters: unknown, flowType?: FlowType): ActionRule => {
   const row: ActionRule | Forms = ACTIONS[type];
-  return "ruleFor" in row ? row.ruleFor(isObject(parameters) ? parameters : {}) : row;
+  return "ruleFor" in row ? row.ruleFor(isObject(parameters) ? parameters : {}, flowType) : row;
 };

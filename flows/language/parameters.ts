@@ -1,8 +1,8 @@
 /**
  * The kinds of values that an action's `Parameters` take, as data.
  *
- * A kind says two things at once: what the service accepts (read by `check-parameter.ts`) and what
- * TypeScript lets an author write (read by `ValueOf`), so a type and its check cannot disagree.
+ * A kind says two things at once: what the service accepts (`check-parameter.ts` reads that) and
+ * what TypeScript lets an author write (`ValueOf` reads that), so a type and its check agree.
  * Every scalar of the flow language is a JSON string, numbers and booleans included.
  */
 export type Kind =
@@ -12,7 +12,7 @@ export type Kind =
   | PatternKind
   | PathKind
   | ResourceKind
-  | LambdaArnKind
+  | ArnKind
   | MapKind
   | ListKind
   | ObjectKind
@@ -37,8 +37,10 @@ export interface WholeKind {
   readonly min: number;
   readonly max: number;
   readonly orPath: boolean;
-  /** A JSON number is taken too. */
+  /** The service accepts a JSON number too. */
   readonly orNumber?: boolean;
+  /** Sources disagree about numbers above this one. @default - they agree */
+  readonly undisputedMax?: number;
 }
 
 /** A string of a given form. */
@@ -57,12 +59,16 @@ export interface PathKind {
 /** An id, an ARN or exactly one reference that names a resource of the instance. */
 export interface ResourceKind {
   readonly kind: "resource";
-  readonly resource: "agent" | "flow" | "flow module" | "hours of operation" | "prompt" | "queue";
+  readonly resource:
+    "agent" | "flow" | "flow module" | "hours of operation" | "prompt" | "queue" | "view";
 }
 
-/** A Lambda function's ARN, or exactly one reference. */
-export interface LambdaArnKind {
-  readonly kind: "lambdaArn";
+/** The ARN of a resource of another service; references may be embedded. */
+export interface ArnKind {
+  readonly kind: "arn";
+  /** The resource in words, for messages. */
+  readonly of: string;
+  readonly pattern: RegExp;
 }
 
 /** A map with free keys. */
@@ -90,7 +96,7 @@ export interface ObjectKind<
   readonly optional: Optional;
 }
 
-/** Names that exclude or replace each other; `open` accepts other names, `refused` never. */
+/** Names that exclude or replace each other. `open`: other names are accepted, except `refused`. */
 export interface ObjectLimits {
   readonly exactlyOne?: readonly string[];
   readonly atMostOne?: readonly string[];
@@ -102,6 +108,8 @@ export interface ObjectLimits {
 /** Not checked: the service's own rules for it are not known. */
 export interface UncheckedKind {
   readonly kind: "unchecked";
+  /** The service accepts empty strings inside. @default false */
+  readonly emptyInside?: boolean;
 }
 
 export type Kinds = Readonly<Record<string, Kind>>;
@@ -123,8 +131,26 @@ export type ValueOf<K> = K extends { readonly words: readonly (infer Word)[] }
 
 export const text: TextKind = { kind: "text" };
 export const path: PathKind = { kind: "path" };
-export const lambdaArn: LambdaArnKind = { kind: "lambdaArn" };
 export const unchecked: UncheckedKind = { kind: "unchecked" };
+
+const ARN = String.raw`^arn:aws[a-z-]*`;
+const REGION_AND_ACCOUNT = String.raw`[a-z]{2}(?:-[a-z]+)+-\d+:\d{12}`;
+
+export const lambdaArn: ArnKind = {
+  kind: "arn",
+  of: "Lambda function",
+  pattern: new RegExp(
+    String.raw`${ARN}:lambda:${REGION_AND_ACCOUNT}:function:[A-Za-z0-9_-]+(?::[$A-Za-z0-9_-]+)?$`,
+  ),
+};
+
+export const lexAliasArn: ArnKind = {
+  kind: "arn",
+  of: "Lex bot alias",
+  pattern: new RegExp(
+    String.raw`${ARN}:lex:${REGION_AND_ACCOUNT}:bot-alias/[A-Za-z0-9]+/[A-Za-z0-9]+$`,
+  ),
+};
 
 export const textUpTo = (max: number): TextKind => ({ kind: "text", max });
 

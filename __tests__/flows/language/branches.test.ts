@@ -19,7 +19,7 @@ describe("a NextAction that no call takes", () => {
   it.each(
     rules.flatMap(([type, parameters]) => {
       const { next, errors, conditions } = ruleOf(type, parameters);
-      const operands = conditions.allowed === "exactly" ? conditions.operands : [];
+      const operands = conditions.allowed === "outcomes" ? conditions.required : [];
       return typeof next === "string"
         ? []
         : [{ type, copies: next.copies, branches: [...errors, ...operands] }];

@@ -4,10 +4,17 @@
  * @see https://docs.aws.amazon.com/connect/latest/devguide/participant-actions.html
  */
 import { rule } from "../action-rule";
-import { CONTACT_AND_QUEUE_FLOWS, INPUT_FLOWS, PROMPT_FLOWS } from "../flow-types";
+import {
+  CONTACT_AND_QUEUE_FLOWS,
+  INPUT_FLOWS,
+  LOOPING_FLOWS,
+  PROMPT_FLOWS,
+  type FlowType,
+} from "../flow-types";
 import { propertyOf, type Json } from "../json";
 import {
   idOf,
+  lexAliasArn,
   listOf,
   nothing,
   object,
@@ -75,6 +82,8 @@ const storePhoneNumber: typeof storeInput = {
   errors: ["NoMatchingError", "InvalidPhoneNumber"],
 };
 
+const key = pattern(/^[0-9*#]$/, "one of the keys 0-9 * #");
+
 /** The console's *Get customer input*: a menu of single keys. */
 const menuInput = rule({
   parameters: object(
@@ -83,7 +92,7 @@ const menuInput = rule({
     { atMostOne: promptNames },
   ),
   errors: ["InputTimeLimitExceeded", "NoMatchingCondition", "NoMatchingError"],
-  conditions: { allowed: "some", min: 0, operators: ["Equals"], operand: /^[0-9*#]$/ },
+  conditions: { allowed: "some", min: 0, operators: ["Equals"], operand: key },
   next: { copies: "NoMatchingCondition" },
   flowTypes: INPUT_FLOWS,
 });
@@ -95,11 +104,11 @@ const touchtoneBuffer = rule({
   flowTypes: INPUT_FLOWS,
 });
 
-const transferParameters = <const Continue extends string>(resumes: Continue) =>
+const transferParameters = <const Resumes extends string>(resumes: Resumes) =>
   object(
     {
       ThirdPartyPhoneNumber: text,
-      ThirdPartyConnectionTimeLimitSeconds: text,
+      ThirdPartyConnectionTimeLimitSeconds: wholeOrPath(0, 600),
       ContinueFlowExecution: oneOf(resumes),
     },
     { ThirdPartyDTMFDigits: text, CallerId: object({}, { Number: text, Name: text }) },
@@ -112,7 +121,13 @@ const resumingTransfer = rule({
   flowTypes: CONTACT_AND_QUEUE_FLOWS,
 });
 
-/** The same, leaving the flow for good. */
+/** In a flow that an agent's transfer starts, the service refuses the branches for failures. */
+const agentsTransfer: typeof resumingTransfer = {
+  ...resumingTransfer,
+  errors: ["NoMatchingError"],
+};
+
+/** The console's *Transfer to phone number* that leaves the flow for good. */
 const leavingTransfer = rule({
   parameters: transferParameters("False"),
   errors: ["NoMatchingError"],
@@ -136,13 +151,9 @@ export const PARTICIPANT_ACTIONS = {
       { InterruptFrequencySeconds: whole(1), ContinueMessagingDuringInterrupt: text },
     ),
     optionalErrors: ["NoMatchingError"],
-    conditions: {
-      allowed: "some",
-      min: 0,
-      operators: ["Equals"],
-      operand: /^MessagesInterrupted$/,
-    },
+    conditions: { allowed: "outcomes", required: [], optional: ["MessagesInterrupted"] },
     next: "optional",
+    flowTypes: LOOPING_FLOWS,
   }),
   DisconnectParticipant: rule({
     parameters: nothing,
@@ -150,8 +161,10 @@ export const PARTICIPANT_ACTIONS = {
     flowTypes: CONTACT_AND_QUEUE_FLOWS,
   }),
   TransferParticipantToThirdParty: {
-    ruleFor: (parameters: Json) =>
-      parameters["ContinueFlowExecution"] === "True" ? resumingTransfer : leavingTransfer,
+    ruleFor: ({ ContinueFlowExecution: resumes }: Json, flowType?: FlowType) => {
+      if (resumes !== "True") return leavingTransfer;
+      return flowType === "AGENT_TRANSFER" ? agentsTransfer : resumingTransfer;
+    },
   },
   GetParticipantInput: {
     ruleFor: (parameters: Json) => {
@@ -164,22 +177,32 @@ export const PARTICIPANT_ACTIONS = {
   ConnectParticipantWithLexBot: rule({
     parameters: object(
       {},
-      { ...prompt, LexV2Bot: unchecked, LexSessionAttributes: unchecked },
-      { atMostOne: promptNames, open: true },
+      {
+        ...prompt,
+        LexV2Bot: object({ AliasArn: lexAliasArn }, {}, { open: true }),
+        LexBot: object({ Name: text, Region: text, Alias: text }),
+        LexSessionAttributes: unchecked,
+        LexTimeoutSeconds: object({}, { Text: wholeOrPath(1) }, { open: true }),
+      },
+      { atMostOne: promptNames, exactlyOne: ["LexV2Bot", "LexBot"], open: true },
     ),
     errors: ["NoMatchingError", "NoMatchingCondition"],
     optionalErrors: ["InputTimeLimitExceeded"],
     conditions: { allowed: "any" },
     next: { copies: "NoMatchingCondition" },
+    flowTypes: INPUT_FLOWS,
   }),
   ShowView: rule({
     parameters: object(
-      { ViewResource: unchecked, InvocationTimeLimitSeconds: text },
-      { ViewData: unchecked },
+      {
+        ViewResource: object({ Id: idOf("view") }, {}, { open: true }),
+        InvocationTimeLimitSeconds: wholeOrPath(1),
+      },
+      { ViewData: { ...unchecked, emptyInside: true } },
       { open: true },
     ),
     errors: ["NoMatchingCondition", "NoMatchingError", "TimeLimitExceeded"],
     conditions: { allowed: "any" },
-    next: { copies: "NoMatchingCondition" },
+    next: { copies: "NoMatchingError" },
   }),
 };
