@@ -33,11 +33,7 @@ export const branchesOf = (action: Action): readonly Branch[] => {
 };
 
 /** The `NextAction` of an action whose runs can take it. */
-const takenNext = ({
-  Type,
-  Parameters,
-  Transitions: { NextAction },
-}: Action): string | undefined =>
+const takenNext = ({ Type, Parameters, Transitions: { NextAction } }: Action): string | undefined =>
   typeof ruleOf(Type, Parameters).next === "string" ? NextAction : undefined;
 
 /** What a `NextAction` that is never taken points to: the target of the branch that it copies. */
