@@ -246,7 +246,7 @@ export const BREAKS: readonly (readonly [
     "a branch to nowhere",
     "target",
     (f) => (transitions(f, ASK)["NextAction"] = "nowhere"),
-    /NextAction is "nowhere"; no action/,
+    /NextAction is "nowhere"; allowed: the identifier/,
   ],
   [
     "a missing error branch",

@@ -33,7 +33,14 @@ export const checkTransitions = (
     ...targetsOf(transitions).flatMap(({ path, target }) =>
       identifiers.has(target)
         ? []
-        : [errorAt("target", path, `is ${show(target)}`, "no action has that identifier")],
+        : [
+            errorAt(
+              "target",
+              path,
+              `is ${show(target)}`,
+              "allowed: the identifier of an action of the flow",
+            ),
+          ],
     ),
   ];
 };

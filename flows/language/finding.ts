@@ -77,8 +77,12 @@ export const showPath = (path: Path): string =>
     })
     .join("");
 
-/** `action "ask" (GetParticipantInput): what is wrong; what is allowed`. A warning says so first. */
-export const describeFinding = ({ severity, action, type, problem, allowed }: Finding): string => {
+/** `action "ask" (GetParticipantInput): what is wrong; what is allowed` */
+export const explainFinding = ({ action, type, problem, allowed }: Finding): string => {
   const place = action === undefined ? "flow" : `action "${action}" (${type ?? "no type"})`;
-  return `${severity === "warning" ? "warning: " : ""}${place}: ${problem}; ${allowed}`;
+  return `${place}: ${problem}; ${allowed}`;
 };
+
+/** The same; a warning says that it is one. */
+export const describeFinding = (finding: Finding): string =>
+  `${finding.severity === "warning" ? "warning: " : ""}${explainFinding(finding)}`;
