@@ -69,7 +69,10 @@ export const BREAKS: readonly (readonly [
   [
     "the old export format",
     "old-export",
-    (f) => (f["modules"] = []),
+    (f) => {
+      f["modules"] = f.Actions;
+      delete (f as Json)["Actions"];
+    },
     /old export format.*import it/,
   ],
   [

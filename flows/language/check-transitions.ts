@@ -103,7 +103,7 @@ const checkErrors = (rule: ActionRule, errors: readonly unknown[]): Problem[] =>
           ),
         ];
       }
-      return types.indexOf(type) === i
+      return known === undefined || types.indexOf(type) === i
         ? []
         : [errorAt("error-branch", at, `is ${show(type)} again`, "each error type once")];
     }),

@@ -25,7 +25,8 @@ export const validateFlow = (document: unknown, options: ValidateOptions = {}): 
   if (!isObject(document)) {
     return [errorAt("document", [], `The content is ${show(document)}`, "an object is required")];
   }
-  if (Array.isArray(document["modules"])) {
+  const actions = document["Actions"];
+  if (!Array.isArray(actions) && Array.isArray(document["modules"])) {
     return [
       errorAt(
         "old-export",
@@ -35,7 +36,6 @@ export const validateFlow = (document: unknown, options: ValidateOptions = {}): 
       ),
     ];
   }
-  const actions = document["Actions"];
   if (!Array.isArray(actions)) {
     return [
       errorAt("document", ["Actions"], `is ${show(actions)}`, "a list of actions is required"),

@@ -182,7 +182,6 @@ export const CONTACT_ACTIONS = {
     parameters: unchecked,
     optionalErrors: "any",
     conditions: { allowed: "any" },
-    next: "optional",
     flowTypes: OUTBOUND_FLOWS,
   }),
   TagContact: rule({

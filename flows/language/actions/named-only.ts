@@ -41,7 +41,6 @@ const unknownRule = rule({
   parameters: unchecked,
   optionalErrors: "any",
   conditions: { allowed: "any" },
-  next: "optional",
 });
 
 export const NAMED_ONLY_ACTIONS = Object.fromEntries(
