@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { explainErrors } from "./commands/explain-errors";
+import { isForUsers } from "./commands/terminal/for-users";
 import { startBundling } from "./stacks/handler-bundle";
 import { preloadCdktf } from "./stacks/preload-cdktf";
 import { loadEnvironments } from "./stacks/settings/environments";
 import { selectEnvironments } from "./stacks/settings/select-environment";
 import type * as Synthesis from "./stacks/synthesize";
 
-void explainErrors(async () => {
+const main = async (): Promise<void> => {
   // The handler is bundled while CDKTF loads, which takes longer.
   const bundling = startBundling();
   const { environment } = parseArgs({ options: { environment: { type: "string" } } }).values;
@@ -17,4 +17,10 @@ void explainErrors(async () => {
   const { synthesizeAll } = require("./stacks/synthesize") as typeof Synthesis;
   await bundling;
   synthesizeAll(gates, process.env["CDKTF_OUTDIR"] ?? join(__dirname, "cdktf.out"));
+};
+
+main().catch((error: unknown) => {
+  if (!isForUsers(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 });
