@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { flowOf, hangUp, invoke, say } from "../support/flows";
 import { newFolder, stackFolder, writeTo } from "../support/stack-folder";
 import { spamGateWith, type Printed } from "../support/terminal";
@@ -62,6 +64,21 @@ describe("spam-gate call", () => {
     expect(await seeded("8")).not.toEqual(await seeded("7"));
   });
 
+  it("is answered when --at says", async () => {
+    const document = JSON.parse(readFileSync(join(stack, "cdk.tf.json"), "utf8")) as {
+      readonly data: { readonly archive_file: Record<string, { source: { content: string }[] }> };
+    };
+    for (const archive of Object.values(document.data.archive_file)) {
+      archive.source = archive.source.map((file) => ({
+        ...file,
+        content: "exports.handler = async () => ({ code: String(new Date().getUTCFullYear()) });",
+      }));
+    }
+    const clock = writeTo(folder, "clock.tf.json", JSON.stringify(document));
+    const args = ["--stack", clock, "--keys", "none", "--at", "2031-12-31T23:30-01:00"];
+    expect((await spamGateWith("call", ...args)).output).toMatch(/-> \{"code":"2032"\}/);
+  });
+
   it("plays any flow with stand-in functions", async () => {
     const flow = flowOf(
       invoke("ask", "tell"),
@@ -88,6 +105,9 @@ describe("spam-gate call", () => {
     [["--keys", "12a"], /'12a' is invalid\. Allowed are correct, none, hangup/],
     [["--keys", "1", "--seed", "x"], /'x' is invalid\. It must be a whole number of at least 0/],
     [["--keys", "1", "--from", "0123"], /'0123' is invalid\. It must .* such as \+12065550100/],
+    [["--keys", "1", "--at", "10 o'clock"], /is invalid\. It must be a time with its zone/],
+    [["--keys", "1", "--at", "2026-01-05T15:00"], /It must be a time with its zone/],
+    [["--keys", "1", "--at", "2026-13-05T15:00Z"], /It must be a time with its zone/],
     [["--keys", "1", "--fault", "rain"], /'rain' is invalid\. Allowed choices are lambda-error,/],
     [["--keys", "1", "--mode", "on"], /'on' is invalid\. .* are enforce, observe, off\./],
     [["--keys", "1", "--flow", "x"], /'--flow <file>' cannot be used with option '--stack/],

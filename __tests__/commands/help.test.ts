@@ -1,4 +1,5 @@
 import { version } from "../../package.json";
+import { START } from "../../simulator/artefact";
 import { spamGateWith } from "../support/terminal";
 
 /** Each subcommand, with flags and defaults that its help must name. */
@@ -9,6 +10,7 @@ const SUBCOMMANDS: readonly (readonly [string, readonly (string | RegExp)[]])[] 
     [
       "--keys <keys>",
       "--from <number>",
+      `--at <time> when the call is answered (default: ${new Date(START).toISOString().slice(0, 16)}Z)`,
       /--fault <fault> .*\(choices: "lambda-error"/,
       "--seed <number>",
       "--json",

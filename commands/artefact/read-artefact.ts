@@ -1,5 +1,6 @@
 import { parseFlow } from "../../flows/language/parse-flow";
-import { flowArtefact, stackArtefact, type Artefact } from "../../simulator/artefact";
+import { flowArtefact, type Artefact } from "../../simulator/artefact";
+import { stackArtefact } from "../../simulator/node/stack-artefact";
 import { readStack } from "../../simulator/node/synthesized-stack";
 import { compileFlow, type Program } from "../../simulator/program";
 import { UserError } from "../terminal/user-error";

@@ -17,6 +17,8 @@ export interface CallOptions extends ArtefactOptions {
   readonly keys: readonly string[];
   /** E.164; `null` withholds it. */
   readonly from?: string | null;
+  /** When the call is answered, in milliseconds since 1970. @default - a fixed moment */
+  readonly at?: number;
   readonly fault?: FaultName;
   readonly seed?: number;
   readonly json: boolean;
@@ -39,6 +41,7 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
     caller: telephone?.caller ?? scriptedCaller({ answers: options.keys.map(answerOf) }),
     callerNumber: options.from,
     faults: options.fault && [faultOf(options.fault)],
+    at: options.at,
     seed: options.seed,
     watch,
   }).finally(() => {

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import { FAULT_NAMES } from "../../simulator/faults";
 import { withArtefactOptions } from "../artefact/options";
 import { newCommand } from "../terminal/new-command";
-import { repeated, wholeNumber } from "../terminal/option-values";
+import { moment, repeated, wholeNumber } from "../terminal/option-values";
 import type { Terminal } from "../terminal/terminal";
 import type { CallOptions } from "./call";
 
@@ -38,6 +38,12 @@ export const callCommand = (terminal: Terminal): Command =>
           "--from <number>",
           "the caller's number, or anonymous (default: a fictitious number)",
         ).argParser(callerNumber),
+      )
+      .addOption(
+        new Option(
+          "--at <time>",
+          "when the call is answered (default: 2026-01-05T15:00Z)",
+        ).argParser(moment),
       )
       .addOption(
         new Option("--fault <fault>", "what goes wrong in the call (default: nothing)").choices(

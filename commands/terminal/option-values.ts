@@ -17,6 +17,15 @@ export const share = (text: string): number => {
   throw new InvalidArgumentError("It must be a number from 0 to 1, such as 0.6.");
 };
 
+/** A moment in ISO 8601, in milliseconds since 1970. */
+export const moment = (text: string): number => {
+  const milliseconds = Date.parse(text);
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(milliseconds)) {
+    return milliseconds;
+  }
+  throw new InvalidArgumentError("It must be a time with its zone, such as 2026-01-05T22:30Z.");
+};
+
 /** Any JSON value. */
 export const json = (text: string): unknown => {
   try {

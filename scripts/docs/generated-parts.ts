@@ -1,4 +1,3 @@
-import { UserError } from "../../commands/terminal/user-error";
 import { projectJsonSchema } from "../../stacks/settings/json-schema";
 import { settingsTable } from "./settings-table";
 import { variablesTable } from "./variables-table";
@@ -12,18 +11,15 @@ const PARTS: Readonly<Record<string, () => string>> = {
 /**
  * The README with its generated parts as the code has them now.
  *
- * @throws UserError where a marker is missing.
+ * @throws Error where a marker is missing.
  */
 export const withGeneratedParts = (readme: string): string =>
   Object.entries(PARTS).reduce((text, [name, make]) => {
     const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const from = text.indexOf(start);
     const to = text.indexOf(end);
-    if (from === -1 || to < from) {
-      throw new UserError(
-        `README.md has lost its markers ${start} and ${end}: put both back where the table goes`,
-      );
-    }
+    if (from === -1 || to < from)
+      throw new Error(`README.md has lost its markers ${start} … ${end}.`);
     return `${text.slice(0, from + start.length)}\n\n${make()}\n\n${text.slice(to)}`;
   }, readme);
 
