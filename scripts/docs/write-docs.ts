@@ -1,18 +1,11 @@
 /** `npm run docs`: writes what is made from the code into the README and the JSON Schema. */
+import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { format, resolveConfig } from "prettier";
 import { runScript } from "../run-script";
 import { projectSchemaText, withGeneratedParts } from "./generated-parts";
 
 const ROOT = join(__dirname, "..", "..");
-
-const write = async (name: string, text: string): Promise<string> => {
-  const path = join(ROOT, name);
-  const options = await resolveConfig(path);
-  writeFileSync(path, await format(text, { ...options, filepath: path }));
-  return `wrote ${name}`;
-};
 
 void runScript(
   {
@@ -24,10 +17,19 @@ void runScript(
       [1, "the README has lost a marker between which a table is written"],
     ],
   },
-  async ({ print }) => {
-    const readme = withGeneratedParts(readFileSync(join(ROOT, "README.md"), "utf8"));
-    print(await write("README.md", readme));
-    print(await write("cdktf.schema.json", projectSchemaText()));
-    return 0;
+  ({ print }) => {
+    const texts = {
+      "README.md": withGeneratedParts(readFileSync(join(ROOT, "README.md"), "utf8")),
+      "cdktf.schema.json": projectSchemaText(),
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      writeFileSync(join(ROOT, name), text);
+      print(`wrote ${name}`);
+    }
+    const { status } = spawnSync("npx", ["--no", "oxfmt", ...Object.keys(texts)], {
+      cwd: ROOT,
+      stdio: "inherit",
+    });
+    return status ?? 1;
   },
 );
