@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { FORMATS } from "../../commands/lint-flow/format-findings";
+import { FORMATS } from "../../commands/lint-flow/formats";
 import { RULES } from "../../flows/language/finding";
 
 const page = readFileSync("docs/lint.md", "utf8");

@@ -1,11 +1,8 @@
 import { describeFinding, showPath } from "../../flows/language/finding";
+import type { Format } from "./formats";
 import { githubAnnotation } from "./github-annotation";
 import type { FileFinding } from "./lint-file";
 import { sarifLog } from "./sarif";
-
-/** How findings are printed. */
-export const FORMATS = ["text", "json", "sarif", "github"] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** The whole output of a run; empty where the format has nothing to say. */
 export const formatFindings = (format: Format, findings: readonly FileFinding[]): string => {

@@ -3,6 +3,7 @@ import { readDescribedFlow, type DescribedFlow } from "../../flows/language/desc
 import { errorAt, type Finding } from "../../flows/language/finding";
 import type { FlowType } from "../../flows/language/flow-types";
 import { validateFlow } from "../../flows/language/validate-flow";
+import { messageOf } from "../terminal/message-of";
 import { positionsIn, type Region } from "./positions";
 
 /** A finding and where it is. */
@@ -18,7 +19,7 @@ export interface FileFinding extends Finding {
  * @param flowType overrules what the file says about its type
  */
 export const lintFile = (file: string, flowType: FlowType | undefined): readonly FileFinding[] => {
-  const text = readText(file);
+  const text = readFile(file);
   if (typeof text !== "string") return [{ ...text, file }];
 
   const positions = positionsIn(text);
@@ -35,11 +36,12 @@ export const lintFile = (file: string, flowType: FlowType | undefined): readonly
   });
 };
 
-const readText = (file: string): string | Finding => {
+const readFile = (file: string): string | Finding => {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    return errorAt("document", [], `The file cannot be read (${messageOf(error)})`, "name a file");
+    const what = `The file cannot be read (${messageOf(error)})`;
+    return errorAt("document", [], what, "name a file that can be read");
   }
 };
 
@@ -50,5 +52,3 @@ const readFlow = (text: string): DescribedFlow | Finding => {
     return errorAt("document", [], `The file is not JSON (${messageOf(error)})`, "write JSON");
   }
 };
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : "");

@@ -1,7 +1,8 @@
 import Ajv from "ajv";
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
-import { formatFindings, FORMATS, type Format } from "../../../commands/lint-flow/format-findings";
+import { formatFindings } from "../../../commands/lint-flow/format-findings";
+import { FORMATS, type Format } from "../../../commands/lint-flow/formats";
 import { lintFile } from "../../../commands/lint-flow/lint-file";
 import { RULES } from "../../../flows/language/finding";
 import { newFolder, writeTo } from "../../support/stack-folder";
