@@ -24,7 +24,7 @@ const HANG_UP = "hang-up";
 
 /**
  * The gate as a contact flow: a pure function of what the caller hears and of what the flow refers
- * to. Its actions stand in the order of a call.
+ * to. Its actions are in the order of a call.
  */
 export const gateFlow = (props: GateFlowProps, references: GateReferences): ContactFlow => {
   const { prompts } = props;

@@ -1,7 +1,7 @@
 import type { FlowType } from "./flow-types";
 import type { Json } from "./json";
 import type { Operator } from "./operators";
-import type { Kind, PatternKind, ValueOf } from "./parameters";
+import type { Kind, PatternKind, ValueOf } from "./kinds";
 
 /**
  * What the service accepts of one action type, or of one form of it. Each table of rules names the

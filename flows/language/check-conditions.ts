@@ -2,7 +2,7 @@ import type { ConditionRule } from "./action-rule";
 import { errorAt, type Path, type Problem } from "./finding";
 import { isObject, propertyOf, show } from "./json";
 import { OPERATORS, type Operator } from "./operators";
-import type { PatternKind } from "./parameters";
+import type { PatternKind } from "./kinds";
 
 const PATH = ["Transitions", "Conditions"] as const;
 

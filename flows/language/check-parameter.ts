@@ -1,7 +1,7 @@
 import { acceptsText, describeScalar, isInRange, type ScalarKind } from "./check-scalar";
 import { errorAt, warningAt, type Path, type Problem } from "./finding";
 import { isObject, show, type Json } from "./json";
-import type { Kind, Kinds, ObjectKind } from "./parameters";
+import type { Kind, Kinds, ObjectKind } from "./kinds";
 import { placeholderIn } from "./placeholders";
 
 /** All problems of a value at a path of its action; none if the service takes it. */

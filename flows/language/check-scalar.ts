@@ -1,4 +1,4 @@
-import type { Kind, WholeKind } from "./parameters";
+import type { Kind, WholeKind } from "./kinds";
 import { isReference, looksLikeReference } from "./references";
 
 /** Kinds whose value is one JSON string. */

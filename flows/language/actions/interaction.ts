@@ -5,6 +5,7 @@
  */
 import { rule } from "../action-rule";
 import type { Json } from "../json";
+import type { WholeKind } from "../kinds";
 import {
   idOf,
   lambdaArn,
@@ -15,7 +16,6 @@ import {
   unchecked,
   whole,
   wholeOrPath,
-  type WholeKind,
 } from "../parameters";
 
 const invocationWithin = (seconds: WholeKind) =>
