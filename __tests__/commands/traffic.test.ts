@@ -19,7 +19,7 @@ describe("npm run traffic", () => {
     expect(output).toMatch(/\nfalse accept +\d+\.\d{3} % /);
     expect(output).toMatch(/\nfalse reject +\d+\.\d{3} % /);
     expect(output).toMatch(/\nagent time saved +[\d,]+ minutes\n/);
-    expect(output).toMatch(/\ncost of screening +\$\d+\.\d\d\n/);
+    expect(output).toMatch(/\ncost of screening +\$\d+\.\d\d at next-generation prices\n/);
     expect(output).toMatch(/\n2,000 calls in [\d.]+ s, [\d,]+ calls a second$/);
     expect(code).toBe(0);
   });
@@ -32,7 +32,20 @@ describe("npm run traffic", () => {
     expect((await run("4")).output).not.toBe(output);
   });
 
+  it("computes the cost by the pricing that is asked for", async () => {
+    const costAt = async (pricing: string): Promise<unknown> => {
+      const { output } = await send("--calls", "500", "--pricing", pricing, "--json");
+      const { screeningCost } = JSON.parse(output) as { readonly screeningCost: unknown };
+      return screeningCost;
+    };
+    expect(await costAt("earlier")).toBeLessThan(Number(await costAt("next-generation")));
+    expect((await send("--calls", "500", "--pricing", "earlier")).output).toContain(
+      " at earlier prices\n",
+    );
+  });
+
   it.each([
+    [["--pricing", "old"], /--pricing is "old"; allowed: next-generation, earlier/],
     [["--calls", "0"], /--calls is "0"; a whole number from 1/],
     [["--calls", "many"], /--calls is "many"/],
     [["--robots", "1.5"], /--robots is "1\.5"; a share from 0 to 1/],

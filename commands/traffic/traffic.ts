@@ -1,11 +1,12 @@
 /** `npm run traffic`: a population of people and robots meets the gate. */
+import { PRICINGS } from "../../simulator/costs/prices";
 import { reportOf, type Rate, type TrafficReport } from "../../simulator/traffic/report";
 import { surveyGate } from "../../simulator/traffic/survey";
 import { runTraffic } from "../../simulator/traffic/traffic";
 import { AGENT_SECONDS_PER_CALL } from "../../stacks/variables/agent-time";
 import { outcomeOf } from "../call-outcome";
 import { ARTEFACT_FLAGS, readArtefact } from "../terminal/artefact-flags";
-import { readFlags, wholeNumber } from "../terminal/flags";
+import { oneOf, readFlags, wholeNumber } from "../terminal/flags";
 import { paint, type Command, type Terminal } from "../terminal/terminal";
 import { UsageError } from "../terminal/usage-error";
 
@@ -14,6 +15,7 @@ const FLAGS = {
   calls: "value",
   robots: "value",
   seed: "value",
+  pricing: "value",
   json: "switch",
 } as const;
 
@@ -24,6 +26,7 @@ export const traffic: Command = async (args, terminal) => {
   const calls = wholeNumber("calls", flags.calls ?? DEFAULTS.calls, 1);
   const robots = readShare(flags.robots ?? DEFAULTS.robots);
   const seed = wholeNumber("seed", flags.seed ?? DEFAULTS.seed, 0);
+  const pricing = oneOf("pricing", flags.pricing ?? PRICINGS[0], PRICINGS);
   const artefact = readArtefact(flags);
   const survey = await surveyGate(artefact, (call) => isAdmitted(outcomeOf(call)));
   const started = performance.now();
@@ -43,7 +46,11 @@ export const traffic: Command = async (args, terminal) => {
   });
   const seconds = (performance.now() - started) / 1000;
   progress?.("");
-  const report = reportOf(tallies, survey, isAdmitted, AGENT_SECONDS_PER_CALL);
+  const report = reportOf(tallies, survey, {
+    isAdmitted,
+    agentSecondsPerCall: AGENT_SECONDS_PER_CALL,
+    pricing,
+  });
   if (flags.json) {
     terminal.print(JSON.stringify({ calls, robots, seed, ...report }, null, 2));
   } else {
@@ -89,7 +96,7 @@ const printReport = (terminal: Terminal, report: TrafficReport): void => {
   terminal.print(`
 agent time saved   ${format(report.agentMinutesSaved)} minutes
 time at the gate   ${format(report.minutesAtTheGate)} minutes
-cost of screening  $${report.screeningCost.toFixed(2)}
+cost of screening  $${report.screeningCost.toFixed(2)} at ${report.pricing} prices
 models and prices: docs/traffic-models.md`);
 };
 
