@@ -2,6 +2,7 @@ import jest from "eslint-plugin-jest";
 import importX from "eslint-plugin-import-x";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
+import { builtinModules } from "node:module";
 
 /** Whole provider packages take seconds and half a gigabyte to load: import one resource a time. */
 const PROVIDER_ROOTS = {
@@ -12,12 +13,25 @@ const PROVIDER_ROOTS = {
 /** What runs a flow or describes one must not know how it is deployed. */
 const CDKTF = {
   regex: "^(cdktf|constructs|@cdktf/.*)$",
-  message: "Flows, functions and the simulator know nothing of CDKTF.",
+  message: "Only stacks, constructs and main.ts know CDKTF.",
 };
 
-const borders = (forbidden, message) => [
+/** A module of Node.js, written with or without `node:`. */
+const NODE = {
+  regex: `^(node:.*|${builtinModules.filter((name) => !name.startsWith("_")).join("|")})$`,
+  message: "This room runs without Node.js, as in a browser.",
+};
+
+/** What only Node.js has. */
+const NODE_GLOBALS = [
   "error",
-  { patterns: [PROVIDER_ROOTS, CDKTF, { regex: forbidden, message }] },
+  ..."Buffer __dirname __filename clearImmediate global process require setImmediate".split(" "),
+];
+
+/** A room's border: other rooms that it must not import from, and what else is closed to it. */
+const border = (rooms, message, ...more) => [
+  "error",
+  { patterns: [PROVIDER_ROOTS, ...more, { regex: `/(${rooms})(/|$)`, message }] },
 ];
 
 export default defineConfig(
@@ -46,32 +60,113 @@ export default defineConfig(
     },
     settings: { "import-x/resolver": { node: { extensions: [".ts", ".js"] } } },
   },
+  // The rooms of the house, each with what it must not know.
   {
     files: ["flows/**/*.ts"],
     rules: {
-      "no-restricted-imports": borders(
-        "/(stacks|functions|simulator|commands)/|^node:",
+      "no-restricted-imports": border(
+        "stacks|functions|simulator|commands|plan-guard|scripts",
         "Flows are plain data from pure functions.",
+        CDKTF,
+        NODE,
+      ),
+      "no-restricted-globals": NODE_GLOBALS,
+    },
+  },
+  {
+    files: ["flows/language/**/*.ts"],
+    rules: {
+      "no-restricted-imports": border(
+        "gate|stacks|functions|simulator|commands|plan-guard|scripts",
+        "The flow language knows no particular flow.",
+        CDKTF,
+        NODE,
       ),
     },
   },
   {
     files: ["functions/**/*.ts"],
     rules: {
-      "no-restricted-imports": borders(
-        "/(stacks|flows|simulator|commands)/",
+      "no-restricted-imports": border(
+        "stacks|flows|simulator|commands|plan-guard|scripts",
         "The Lambda bundle holds only what the call path needs.",
+        CDKTF,
       ),
       "no-console": "off",
     },
   },
   {
-    files: ["simulator/**/*.ts"],
+    files: ["stacks/**/*.ts"],
     rules: {
-      "no-restricted-imports": borders(
-        "/(stacks|functions|commands|flows/gate)/",
-        "The simulator reads the synthesized artefact, never what built it.",
+      "no-restricted-imports": border(
+        "simulator|commands|plan-guard|scripts",
+        "A stack does not know how a call runs, nor which command makes it.",
       ),
+    },
+  },
+  {
+    files: ["stacks/constructs/**/*.ts"],
+    rules: {
+      "no-restricted-imports": border(
+        "simulator|commands|plan-guard|scripts|settings/(environments|load-settings|select-environment)",
+        "A construct gets everything from its props, never from settings files or the environment.",
+      ),
+    },
+  },
+  {
+    files: ["simulator/**/*.ts"],
+    ignores: ["simulator/node/**"],
+    rules: {
+      "no-restricted-imports": border(
+        "stacks|functions|commands|flows/gate|plan-guard|scripts|node",
+        "The simulator's core reads the synthesized artefact as data, and runs in a browser too.",
+        CDKTF,
+        NODE,
+      ),
+      "no-restricted-globals": NODE_GLOBALS,
+    },
+  },
+  {
+    files: ["simulator/node/**/*.ts"],
+    rules: {
+      "no-restricted-imports": border(
+        "stacks|functions|commands|flows/gate|plan-guard|scripts",
+        "The simulator reads the synthesized artefact, never what built it.",
+        CDKTF,
+      ),
+    },
+  },
+  {
+    files: ["plan-guard/**/*.ts"],
+    rules: {
+      "no-restricted-imports": border(
+        "stacks|functions|simulator|commands|flows/gate|scripts",
+        "The guard judges a plan, however it was made.",
+        CDKTF,
+        NODE,
+      ),
+    },
+  },
+  {
+    files: ["commands/**/*.ts"],
+    rules: {
+      "no-restricted-imports": border(
+        "functions|scripts|__tests__",
+        "Commands read arguments and print; what maintainers run is a script.",
+        CDKTF,
+      ),
+    },
+  },
+  {
+    files: ["scripts/**/*.ts"],
+    rules: {
+      "no-restricted-imports": border("__tests__", "Tests import scripts, not the reverse."),
+    },
+  },
+  {
+    files: ["main.ts"],
+    rules: {
+      "no-restricted-imports": border("simulator", "The app synthesizes; it plays no calls."),
     },
   },
   {

@@ -1,20 +1,19 @@
 /** What is played: a flow as it is deployed, with the functions it invokes. */
 import { parseFlow } from "../flows/language/parse-flow";
 import { newContact, type Values } from "./contact";
-import { errorUnder, lambdaWith, type Fault } from "./faults";
-import { fixedLambda, stackLambda } from "./node/stack-lambda";
 import type { CallEvent } from "./events";
-import type { Caller, Lambda } from "./ports";
+import { errorUnder, lambdaWith, type Fault } from "./faults";
+import { fixedLambda } from "./lambda/fixed-lambda";
+import type { Caller, Fetch, Lambda, LambdaOptions } from "./ports";
 import { compileFlow, type Program } from "./program";
-import { seededRandom, type Random } from "./random";
+import { seededRandom } from "./random";
 import { runCall, type FinishedCall } from "./run-call";
-import type { SynthesizedStack } from "./node/synthesized-stack";
 
 export interface Artefact {
   readonly name: string;
   readonly program: Program;
-  /** The functions, with their numbers from a source; absent: from the machine. */
-  readonly lambda: (random: Random | undefined, environment?: Values) => Lambda;
+  /** The functions; those of two calls share nothing. */
+  readonly lambda: (options: LambdaOptions) => Lambda;
   /** Variables of the functions' environment as deployed. */
   readonly environment: Values;
   /** Flow modules by the ids that actions name. */
@@ -23,36 +22,6 @@ export interface Artefact {
 
 export type Modules = Artefact["modules"];
 
-export interface StackArtefactOptions {
-  /** @default - none */
-  readonly modules?: Modules;
-  /** Takes the place of the functions' own environment variables. */
-  readonly environment?: Values;
-  /** Told what a function writes to its log as an error or a warning. */
-  readonly complain?: (line: string) => void;
-}
-
-/** @throws FlowError where the service would refuse the stack's flow. */
-export const stackArtefact = (
-  stack: SynthesizedStack,
-  { modules = new Map(), ...options }: StackArtefactOptions = {},
-): Artefact => ({
-  name: stack.flowName,
-  modules,
-  environment: Object.assign(
-    {},
-    ...[...stack.functions.values()].map((each) => each.environment),
-    options.environment,
-  ) as Values,
-  program: compileFlow(parseFlow(stack.content, { flowType: stack.flowType })),
-  lambda: (random, environment) =>
-    stackLambda(stack.functions, {
-      ...options,
-      environment: { ...options.environment, ...environment },
-      ...(random === undefined ? {} : { random }),
-    }),
-});
-
 export interface FlowArtefactOptions {
   /** What every function answers. */
   readonly lambdaResponse: unknown;
@@ -60,7 +29,11 @@ export interface FlowArtefactOptions {
   readonly modules?: Modules;
 }
 
-/** @throws FlowError where the service would refuse the flow. */
+/**
+ * A flow on its own, with functions that all return the same.
+ *
+ * @throws FlowError where the service would refuse the flow.
+ */
 export const flowArtefact = (
   name: string,
   content: string,
@@ -73,8 +46,13 @@ export const flowArtefact = (
   lambda: () => fixedLambda(lambdaResponse),
 });
 
+/** When a call is answered unless an option says otherwise: a Monday morning in New York. */
+export const START = Date.UTC(2026, 0, 5, 15);
+
 export interface CallOptions {
   readonly caller: Caller;
+  /** When the call is answered, in milliseconds since 1970. @default START */
+  readonly at?: number;
   /** Decides every random number. @default - the machine's own numbers */
   readonly seed?: number;
   /** E.164; `null` withholds it. @default - a fictitious one */
@@ -82,6 +60,8 @@ export interface CallOptions {
   readonly faults?: readonly Fault[];
   /** Variables of the functions' environment. @default - as deployed */
   readonly environment?: Values;
+  /** Answers the requests that functions send. @default - each is refused */
+  readonly fetch?: Fetch;
   /** Every number drawn to distribute by percentage, in [0, 1). @default - the seed's next */
   readonly draw?: number;
   /** Whether all hours of operation are open. @default true */
@@ -90,29 +70,33 @@ export interface CallOptions {
 }
 
 /** Plays one call. */
-export const placeCall = (artefact: Artefact, options: CallOptions): Promise<FinishedCall> => {
-  const {
+export const placeCall = (
+  artefact: Artefact,
+  {
     caller,
+    at = START,
     seed,
     callerNumber,
     faults = [],
-    open = true,
-    draw,
     environment,
+    fetch,
+    draw,
+    open = true,
     watch,
-  } = options;
+  }: CallOptions,
+): Promise<FinishedCall> => {
   const random = seed === undefined ? undefined : seededRandom(seed);
-  const error = errorUnder(faults);
   const contact = newContact(
     callerNumber === undefined ? {} : { callerNumber: callerNumber ?? undefined },
   );
   return runCall(artefact.program, contact, {
     caller,
-    lambda: lambdaWith(artefact.lambda(random, environment), faults),
+    start: at,
+    lambda: lambdaWith(artefact.lambda({ random, environment, fetch }), faults),
     random: draw === undefined ? (random ?? Math.random) : () => draw,
     isOpen: () => open,
     module: (id) => artefact.modules.get(id),
-    ...(error === undefined ? {} : { fault: error }),
-    ...(watch === undefined ? {} : { watch }),
+    fault: errorUnder(faults),
+    watch,
   });
 };

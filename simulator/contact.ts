@@ -32,8 +32,8 @@ export interface SystemAttributes {
   readonly contactId: string;
   /** The caller's number in E.164; absent where the number is withheld. */
   readonly callerNumber: string | undefined;
-  /** The number that was dialled, in E.164. */
-  readonly dialledNumber: string;
+  /** The number that the caller dialed, in E.164. */
+  readonly dialedNumber: string;
   readonly instanceArn: string;
   readonly region: string;
   readonly languageCode: string;
@@ -49,7 +49,7 @@ export const CALLER_NUMBER = "+12065550100";
 const SYSTEM: SystemAttributes = {
   contactId: "11111111-aaaa-4bbb-8ccc-222222222222",
   callerNumber: CALLER_NUMBER,
-  dialledNumber: "+18005550199",
+  dialedNumber: "+18005550199",
   instanceArn:
     "arn:aws:connect:us-east-1:111122223333:instance/00000000-aaaa-4bbb-8ccc-111111111111",
   region: "us-east-1",

@@ -1,4 +1,4 @@
-/** What can go wrong in a call without anybody's doing. */
+/** What can go wrong in a call, apart from what the caller does. */
 import type { Action, ActionType } from "../flows/language/actions";
 import {
   faultyLambda,

@@ -1,12 +1,16 @@
 /** What a call needs from outside. Everything else is a pure function of the flow. */
 import type { Action } from "../flows/language/actions";
+import type { Values } from "./contact";
 import type { CallEvent } from "./events";
 import type { LambdaEvent } from "./lambda/lambda-event";
 import type { Program } from "./program";
+import type { Random } from "./random";
 import type { Speech } from "./speech/speech";
 
 export interface Ports {
   readonly caller: Caller;
+  /** When the call is answered, in milliseconds since 1970. */
+  readonly start: number;
   readonly lambda: Lambda;
   /** The next number of a sequence in [0, 1). */
   readonly random: () => number;
@@ -16,7 +20,7 @@ export interface Ports {
   readonly module: (id: string) => Program | undefined;
   /** The error that an action meets this time, such as `NoMatchingError`; absent: none. */
   readonly fault?: (action: Action) => string | undefined;
-  /** Told everything that happens. Without it no transcript is built. */
+  /** Called with everything that happens. Without it no transcript is built. */
   readonly watch?: (event: CallEvent) => void;
 }
 
@@ -47,8 +51,22 @@ export type CallerAct =
   | { readonly kind: "nothing" };
 
 export interface Lambda {
-  readonly invoke: (invocation: Invocation) => LambdaAnswer | Promise<LambdaAnswer>;
+  /** @param time the moment of the invocation, in milliseconds since 1970 */
+  readonly invoke: (invocation: Invocation, time: number) => LambdaAnswer | Promise<LambdaAnswer>;
 }
+
+/** What functions find around them. */
+export interface LambdaOptions {
+  /** Numbers for `randomInt` of `node:crypto`. @default - the machine's own */
+  readonly random?: Random;
+  /** Environment variables in place of the deployed ones, or in addition. @default - none */
+  readonly environment?: Values;
+  /** Answers the requests that functions send. @default - each is refused */
+  readonly fetch?: Fetch;
+}
+
+/** Stands for the network. */
+export type Fetch = (request: Request) => Response | Promise<Response>;
 
 export interface Invocation {
   /** Identifier of the action that invokes. */

@@ -1,6 +1,6 @@
 import type { Action } from "../flows/language/actions";
 import type { ContactFlow } from "../flows/language/document";
-import { prepareAction } from "./actions/actions";
+import { prepareAction } from "./actions/simulated-actions";
 import { exitsOf, type Exits } from "./exits";
 import { SimulatorError } from "./simulator-error";
 import type { Run } from "./step";

@@ -48,7 +48,7 @@ export const runCall = async (
         break;
       }
       case "invoke": {
-        const answer = ports.lambda.invoke(step.invocation);
+        const answer = ports.lambda.invoke(step.invocation, run.time);
         const settled = answer instanceof Promise ? await answer : answer;
         run.wait(step.invocation, settled);
         step = step.then(settled);
@@ -95,6 +95,11 @@ class CallRun {
     this.block = program.start;
   }
 
+  /** Milliseconds since 1970. */
+  get time(): number {
+    return this.#ports.start + this.#now;
+  }
+
   arrive(block: Block, contact: Contact): Step {
     this.block = block;
     this.contact = contact;
@@ -114,14 +119,7 @@ class CallRun {
   speak({ speech }: Moment): void {
     if (speech === undefined || this.#ports.watch === undefined) return;
     const { ssml, text, spoken, milliseconds } = speech;
-    const seconds = milliseconds / 1000;
-    this.#tell({
-      event: "prompt",
-      ...(ssml === undefined ? {} : { ssml }),
-      text,
-      spoken,
-      seconds,
-    });
+    this.#tell({ event: "prompt", ssml, text, spoken, seconds: milliseconds / 1000 });
   }
 
   /** What happened in a moment: an act after its end did not. */

@@ -14,7 +14,7 @@ export class UnsupportedActionError extends SimulatorError {
     reason = "it needs a service that is not simulated",
   ) {
     super(
-      `action "${id}" (${type}) cannot be simulated: ${reason}; docs/supported-actions.md lists what can`,
+      `action "${id}" (${type}) cannot be simulated: ${reason}; docs/supported-actions.md lists the actions that can`,
     );
   }
 }

@@ -9,7 +9,7 @@ export interface TranscriptLine {
   readonly text: string;
 }
 
-/** The lines of a whole call: keys in a row on one line, blocks without a word left out. */
+/** The lines of a whole call: keys in a row on one line; what has nothing to show is left out. */
 export const transcriptOf = (events: readonly CallEvent[]): readonly TranscriptLine[] => {
   const lines: TranscriptLine[] = [];
   let keysGoOn = false;

@@ -1,6 +1,6 @@
 import { resourceLines, variableLines, type StackJson } from "../../commands/start/inventory";
 import { playValidationCall, validationCalls } from "../../commands/start/validation-calls";
-import { stackArtefact } from "../../simulator/artefact";
+import { stackArtefact } from "../../simulator/node/stack-artefact";
 import { stackOf } from "../../simulator/node/synthesized-stack";
 import type { GateSettingsInput } from "../../stacks/settings/gate-settings";
 import { settingsWith } from "../support/settings";

@@ -1,4 +1,4 @@
-import { compileConditions } from "../../simulator/conditions";
+import { compileConditions } from "../../simulator/compile-conditions";
 import { newContact } from "../../simulator/contact";
 import type { Operator } from "../../flows/language/operators";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { placeCall, stackArtefact, type Artefact } from "../../simulator/artefact";
+import { placeCall, type Artefact } from "../../simulator/artefact";
+import { stackArtefact } from "../../simulator/node/stack-artefact";
 import { scriptedCaller } from "../../simulator/callers/scripted-caller";
 import { keys } from "../../simulator/callers/answer";
 import type { CallEvent } from "../../simulator/events";

@@ -1,5 +1,5 @@
 import { newContact } from "../../simulator/contact";
-import { preparePrompt, type PromptParameters } from "../../simulator/speech/prompt";
+import { preparePrompt, type PromptParameters } from "../../simulator/speech/prepare-prompt";
 import type { Speech } from "../../simulator/speech/speech";
 
 const contact = { ...newContact(), attributes: { code: "7665", markup: "<break/>" } };

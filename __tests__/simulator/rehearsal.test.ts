@@ -1,4 +1,4 @@
-import { stackArtefact } from "../../simulator/artefact";
+import { stackArtefact } from "../../simulator/node/stack-artefact";
 import { stackOf, type SynthesizedStack } from "../../simulator/node/synthesized-stack";
 import { rehearse, type Rehearsal } from "../../simulator/rehearsal/rehearse";
 import { compareRehearsals } from "../../simulator/rehearsal/comparison";

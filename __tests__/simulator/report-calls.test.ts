@@ -1,5 +1,6 @@
 import { OUTCOMES, type Outcome } from "../../flows/gate/outcome";
-import { placeCall, stackArtefact, type CallOptions } from "../../simulator/artefact";
+import { placeCall, type CallOptions } from "../../simulator/artefact";
+import { stackArtefact } from "../../simulator/node/stack-artefact";
 import { STYLES, type StyleName } from "../../simulator/callers/answer";
 import { scriptedCaller } from "../../simulator/callers/scripted-caller";
 import { faultOf, type Fault } from "../../simulator/faults";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ACTIONS, isActionType, type ActionType } from "../../flows/language/actions";
-import { prepareAction, SIMULATED } from "../../simulator/actions/actions";
+import { prepareAction, SIMULATED } from "../../simulator/actions/simulated-actions";
 import { newContact } from "../../simulator/contact";
 import { exitsOf } from "../../simulator/exits";
 import { UnsupportedActionError } from "../../simulator/simulator-error";

@@ -14,7 +14,7 @@ import { gateWith } from "../support/gate";
 /** The gate with a function that issues codes from the traffic's own random numbers. */
 const gate = (attempts: number): Artefact => ({
   ...artefactOf(gateWith({ challenge: { attempts } })),
-  lambda: (random = seededRandom(0)) => ({
+  lambda: ({ random = seededRandom(0) }) => ({
     invoke: () => ({
       kind: "returned",
       value: { mode: "enforce", code: String(wholeBetween(random, 1000, 10_000)) },

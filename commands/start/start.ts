@@ -1,7 +1,7 @@
 /** `npm start`: synthesizes, shows what was made, and plays the post's two validation calls. */
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { stackArtefact } from "../../simulator/artefact";
+import { stackArtefact } from "../../simulator/node/stack-artefact";
 import { readStack } from "../../simulator/node/synthesized-stack";
 import { transcriptOf } from "../../simulator/transcript";
 import { loadEnvironments, type GateEnvironment } from "../../stacks/settings/environments";

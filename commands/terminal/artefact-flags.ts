@@ -1,6 +1,7 @@
 /** The flags by which every command chooses what is played. */
 import { readFileSync } from "node:fs";
-import { flowArtefact, stackArtefact, type Artefact } from "../../simulator/artefact";
+import { flowArtefact, type Artefact } from "../../simulator/artefact";
+import { stackArtefact } from "../../simulator/node/stack-artefact";
 import { parseFlow } from "../../flows/language/parse-flow";
 import { compileFlow, type Program } from "../../simulator/program";
 import { SimulatorError } from "../../simulator/simulator-error";

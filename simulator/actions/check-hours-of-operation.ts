@@ -1,5 +1,5 @@
 import { exitEquals } from "../exits";
-import { compileValue } from "../references";
+import { compileValue } from "../compile-references";
 import { fail, leave, type Prepare } from "../step";
 
 /**

@@ -1,5 +1,5 @@
-import { compileConditions } from "../conditions";
-import { compileReference } from "../references";
+import { compileConditions } from "../compile-conditions";
+import { compileReference } from "../compile-references";
 import { fail, leave, type Prepare } from "../step";
 
 /**

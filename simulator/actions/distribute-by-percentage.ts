@@ -1,4 +1,4 @@
-import { compileConditions } from "../conditions";
+import { compileConditions } from "../compile-conditions";
 import { fail, leave, type Prepare } from "../step";
 
 /**

@@ -4,7 +4,7 @@ import type { Exits } from "../exits";
 import { lambdaEvent } from "../lambda/lambda-event";
 import { acceptsResponse, type ResponseType } from "../lambda/response";
 import type { Invocation, LambdaAnswer } from "../ports";
-import { compileText, compileValue, compileValues } from "../references";
+import { compileText, compileValue, compileValues } from "../compile-references";
 import { fail, invoke, leave, type Prepare, type Run, type Step } from "../step";
 
 /** Failures are tried again this often, within the block's time limit. */
@@ -44,17 +44,17 @@ export const invokeLambdaFunction: Prepare<"InvokeLambdaFunction"> = (action, ex
       if (answer.kind === "failed" && retries > 0 && taken < left) {
         return attempt(later, retries - 1, left - taken);
       }
-      return settle(later, answer, answer.kind === "returned" && answer.milliseconds > left);
+      return conclude(later, answer, answer.kind === "returned" && answer.milliseconds > left);
     });
   };
 
-  const settle = (contact: Contact, answer: LambdaAnswer, late: boolean): Step => {
+  const conclude = (contact: Contact, answer: LambdaAnswer, late: boolean): Step => {
     if (answer.kind !== "returned" || late) return fail(contact, exits, "NoMatchingError");
     return acceptsResponse(responseType, answer.value)
       ? leave(withScope(contact, { external: answer.value }), exits.next)
       : fail(contact, exits, "NoMatchingError", {
           event: "refused",
-          reason: `the function's answer is no ${responseType}`,
+          reason: `the function's answer is not ${EXPECTED[responseType]} (ResponseType ${responseType})`,
         });
   };
 
@@ -62,7 +62,12 @@ export const invokeLambdaFunction: Prepare<"InvokeLambdaFunction"> = (action, ex
     attempt(contact, RETRIES, Math.min(limit, SEQUENCE_MILLISECONDS - contact.lambdaMilliseconds));
 };
 
-/** References may stand in the values, and even in the names; each call has a map of its own. */
+const EXPECTED: Readonly<Record<ResponseType, string>> = {
+  JSON: "an object of at most 32 KB",
+  STRING_MAP: "a flat map of strings of at most 32 KB",
+};
+
+/** Values may hold references, and so may names; each call has a map of its own. */
 const compileParameters = (parameters: Values): ((contact: Contact) => Values) => {
   if (Object.keys(parameters).every((name) => splitReferences(name).length === 1)) {
     const values = compileValues(parameters);

@@ -1,7 +1,7 @@
-import { compileConditions } from "../conditions";
+import { compileConditions } from "../compile-conditions";
 import type { Contact } from "../contact";
 import type { Exits } from "../exits";
-import { preparePrompt } from "../speech/prompt";
+import { preparePrompt } from "../speech/prepare-prompt";
 import { fail, leave, listen, type Run, type Step } from "../step";
 import type { MenuAction } from "./input-forms";
 import { promptHeard } from "./line";

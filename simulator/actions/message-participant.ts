@@ -1,5 +1,5 @@
 import type { Contact } from "../contact";
-import { preparePrompt } from "../speech/prompt";
+import { preparePrompt } from "../speech/prepare-prompt";
 import type { Speech } from "../speech/speech";
 import { fail, leave, listen, type Prepare, type Step } from "../step";
 import { buffered, promptHeard } from "./line";

@@ -1,6 +1,6 @@
 import { EMPTY_SCOPE, type Contact, type Scope } from "../contact";
 import { exitEquals } from "../exits";
-import { compileText, compileValue } from "../references";
+import { compileText, compileValue } from "../compile-references";
 import { fail, leave, type ModuleResult, type Prepare } from "../step";
 
 /**
@@ -41,8 +41,8 @@ export const endFlowModuleExecution: Prepare<"EndFlowModuleExecution"> = (action
   const fillData = data === undefined ? undefined : compileTree(data);
   return (contact) => {
     const returned: ModuleResult = {
-      ...(fillResult === undefined ? {} : { Result: fillResult(contact) }),
-      ...(fillData === undefined ? {} : { ResultData: fillData(contact) }),
+      Result: fillResult?.(contact),
+      ResultData: fillData?.(contact),
     };
     return { kind: "leave-module", contact, result: returned };
   };

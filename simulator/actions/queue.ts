@@ -1,4 +1,4 @@
-import { compileValue, type Resolve } from "../references";
+import { compileValue, type Resolve } from "../compile-references";
 import { end, fail, leave, type Prepare } from "../step";
 
 /**

@@ -1,5 +1,5 @@
 import type { Contact } from "../contact";
-import { compileValue } from "../references";
+import { compileValue } from "../compile-references";
 
 /** A whole number from a parameter that may be a reference; `undefined` where it is none. */
 export const readWhole = (value: string): ((contact: Contact) => number | undefined) => {

@@ -1,5 +1,5 @@
 import type { Values } from "../contact";
-import { compileValues } from "../references";
+import { compileValues } from "../compile-references";
 import { leave, type Prepare } from "../step";
 
 /**

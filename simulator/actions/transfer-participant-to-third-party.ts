@@ -1,9 +1,9 @@
-import { compileText } from "../references";
+import { compileText } from "../compile-references";
 import { end, leave, type Prepare } from "../step";
 
 /**
- * *Transfer to phone number*. Where the flow resumes afterwards, it does so at once: how long two
- * people talk is nothing a flow knows.
+ * *Transfer to phone number*. Where the flow resumes afterwards, it does so at once: nothing
+ * tells how long the two people talk.
  *
  * @see https://docs.aws.amazon.com/connect/latest/devguide/participant-actions-transferparticipanttothirdparty.html
  */

@@ -1,4 +1,4 @@
-import { compileValue } from "../references";
+import { compileValue } from "../compile-references";
 import { end, fail, type Prepare } from "../step";
 
 /**

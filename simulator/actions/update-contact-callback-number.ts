@@ -1,12 +1,12 @@
-import { compileReference } from "../references";
+import { compileReference } from "../compile-references";
 import { fail, leave, type Prepare } from "../step";
 
 /** E.164 as the block wants it. */
 const NUMBER = /^\+[1-9]\d{6,14}$/;
 
 /**
- * *Set callback number*. Whether a number can be dialled is the instance's business: only
- * a rehearsed fault takes `CallbackNumberNotDialable`.
+ * *Set callback number*. Whether a number can be dialed depends on the instance: only a
+ * rehearsed fault takes `CallbackNumberNotDialable`.
  *
  * @see https://docs.aws.amazon.com/connect/latest/devguide/contact-actions-updatecontactcallbacknumber.html
  */

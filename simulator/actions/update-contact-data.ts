@@ -1,5 +1,5 @@
 import type { SystemAttributes } from "../contact";
-import { compileText, type Fill } from "../references";
+import { compileText, type Fill } from "../compile-references";
 import { leave, type Prepare } from "../step";
 
 const NAMES = {

@@ -1,4 +1,4 @@
-import { compileText } from "../references";
+import { compileText } from "../compile-references";
 import { leave, type Prepare } from "../step";
 
 /**

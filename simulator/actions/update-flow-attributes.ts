@@ -1,5 +1,5 @@
 import { withScope } from "../contact";
-import { compileValues } from "../references";
+import { compileValues } from "../compile-references";
 import { leave, type Prepare } from "../step";
 
 /** *Set contact attributes* in the flow's own namespace: gone when the flow ends. */

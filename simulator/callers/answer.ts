@@ -43,7 +43,7 @@ const slowly = (text: string): Answer => {
   };
 };
 
-/** Everything callers were seen to do with a code, by what one would call it. */
+/** What callers do with a code, by name. */
 export const STYLES = {
   right: (digits) => keys(digits),
   wrong: (digits) => keys(otherDigits(digits)),

@@ -9,7 +9,7 @@ export interface Script {
   readonly hangsUpInPrompt?: number;
 }
 
-/** From hearing that one is asked anew to lifting the finger: keys under way still come. */
+/** For so long after a new asking a caller goes on keying: the question is not noticed yet. */
 const REACTION = 1500;
 
 /** A caller who keeps to a script, at a person's pace. */
@@ -41,7 +41,7 @@ export const scriptedCaller = ({ answers, hangsUpInPrompt }: Script): Caller => 
     }
     if (asking) {
       underWay = underWay.filter(({ at }) => at < REACTION);
-      // Whoever still keys has not heard the question, and answers the next one.
+      // A caller who is still keying has not heard the question, and answers the next one.
       if (underWay.length === 0 && takeUp(speech)) {
         return { kind: "hang-up", after: speech?.milliseconds ?? 0 };
       }

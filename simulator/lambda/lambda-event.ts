@@ -42,7 +42,7 @@ export const lambdaEvent = (contact: Contact, parameters: Values): LambdaEvent =
         References: {},
         RelatedContactId: null,
         SegmentAttributes: { "connect:Subtype": { ValueString: "connect:Telephony" } },
-        SystemEndpoint: { Address: system.dialledNumber, Type: "TELEPHONE_NUMBER" },
+        SystemEndpoint: { Address: system.dialedNumber, Type: "TELEPHONE_NUMBER" },
         Tags: { ...contact.tags },
       },
       Parameters: parameters,

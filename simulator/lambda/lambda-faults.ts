@@ -1,6 +1,6 @@
 /** Ways in which a Lambda function fails a flow. */
 import type { Lambda, LambdaAnswer } from "../ports";
-import { INVOCATION_MILLISECONDS } from "../node/run-handler";
+import { INVOCATION_MILLISECONDS } from "./invocation-time";
 
 export const LAMBDA_FAULTS = [
   "lambda-error",
@@ -35,8 +35,8 @@ export const faultyLambda = (
   fault: LambdaFault,
   { block, key }: FaultPlace = {},
 ): Lambda => ({
-  invoke: (invocation) => {
-    if (block !== undefined && invocation.block !== block) return lambda.invoke(invocation);
+  invoke: (invocation, time) => {
+    if (block !== undefined && invocation.block !== block) return lambda.invoke(invocation, time);
     switch (fault) {
       case "lambda-error":
         return failed("the function threw an error");
@@ -49,11 +49,11 @@ export const faultyLambda = (
       case "lambda-nested":
         return returned({ statusCode: 200, body: { code: 1234 } });
       case "lambda-garbage":
-        return spoil(lambda.invoke(invocation), key, () => "garbage");
+        return spoil(lambda.invoke(invocation, time), key, () => "garbage");
       case "lambda-short":
-        return spoil(lambda.invoke(invocation), key, (value) => value.slice(0, -1));
+        return spoil(lambda.invoke(invocation, time), key, (value) => value.slice(0, -1));
       case "lambda-long":
-        return spoil(lambda.invoke(invocation), key, (value) => `${value}0`);
+        return spoil(lambda.invoke(invocation, time), key, (value) => `${value}0`);
       default:
         return fault satisfies never;
     }

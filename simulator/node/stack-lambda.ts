@@ -1,57 +1,46 @@
-import type { Lambda, LambdaAnswer } from "../ports";
-import { wholeBetween, type Random } from "../random";
+import type { Lambda, LambdaOptions } from "../ports";
+import { wholeBetween } from "../random";
 import { SimulatorError } from "../simulator-error";
 import type { StackFunction } from "./stack-functions";
 import { loadHandler, type Handler } from "./run-handler";
 
-export interface StackLambdaOptions {
-  /** Numbers for `randomInt` of `node:crypto`. @default - the real ones */
-  readonly random?: Random;
-  /** Environment variables that take the place of the function's own, or come in addition. */
-  readonly environment?: Readonly<Record<string, string>>;
-  /** Told what a function writes to its log as an error or a warning. */
+export interface StackLambdaOptions extends LambdaOptions {
+  /** Called with each line that a function logs as an error or a warning. */
   readonly complain?: (line: string) => void;
 }
 
 /**
  * The functions of a stack, each run from its own deployed source.
  *
- * @throws SimulatorError at an invocation of a function that the stack has no source of, or whose
- *   source does not load.
+ * @throws SimulatorError at an invocation of a function whose source is missing from the stack or
+ *   does not load.
  */
 export const stackLambda = (
   functions: ReadonlyMap<string, StackFunction>,
-  { random, environment, complain }: StackLambdaOptions = {},
+  { random, environment, fetch, complain }: StackLambdaOptions = {},
 ): Lambda => {
   const handlers = new Map<string, Handler>();
-  const load = (functionArn: string): Handler => {
+  const load = (functionArn: string, time: number): Handler => {
     const found = functions.get(functionArn);
     if (found?.source === undefined) {
       throw new SimulatorError(
-        `the stack holds no source of the function ${functionArn} that the flow invokes`,
+        `the flow invokes ${functionArn}, but the stack does not hold the source of that function`,
       );
     }
-    return loadHandler({
+    const handler = loadHandler({
       ...found,
       source: found.source,
       environment: { ...found.environment, ...environment },
-      ...(complain === undefined ? {} : { complain }),
-      ...(random === undefined
-        ? {}
-        : { randomInt: (min: number, max: number) => wholeBetween(random, min, max) }),
+      time,
+      fetch,
+      complain,
+      randomInt: random && ((min, max) => wholeBetween(random, min, max)),
     });
+    handlers.set(functionArn, handler);
+    return handler;
   };
   return {
-    invoke: ({ functionArn, event }) => {
-      const handler = handlers.get(functionArn) ?? load(functionArn);
-      handlers.set(functionArn, handler);
-      return handler(event);
-    },
+    invoke: ({ functionArn, event }, time) =>
+      (handlers.get(functionArn) ?? load(functionArn, time))(event, time),
   };
-};
-
-/** A function that always answers the same. */
-export const fixedLambda = (value: unknown, milliseconds = 100): Lambda => {
-  const answer: LambdaAnswer = { kind: "returned", value, milliseconds };
-  return { invoke: () => answer };
 };

@@ -20,7 +20,7 @@ export const standIn = (
   return dashed(`${type}-${name}-${attribute}`);
 };
 
-/** Account and Region of no one. */
+/** An ARN in an account for examples. */
 export const functionArn = (name: string): string =>
   `arn:aws:lambda:us-east-1:111122223333:function:${name}`;
 

@@ -1,7 +1,7 @@
 /** What a synthesized stack says about its contact flow, read from the file that is deployed. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { isFlowType, type FlowType } from "../../flows/language/flow-types";
+import { FLOW_TYPES, isFlowType, type FlowType } from "../../flows/language/flow-types";
 import { SimulatorError } from "../simulator-error";
 import { functionsOf, type StackFunction } from "./stack-functions";
 import { isObject, objectAt, textAt, type Json } from "../../flows/language/json";
@@ -15,7 +15,7 @@ export interface SynthesizedStack {
   readonly flowType: FlowType;
   /** The flow's content, its references replaced by stand-ins. */
   readonly content: string;
-  /** By the stand-in ARN that stands in the content. */
+  /** By the ARN that the content invokes them by. */
   readonly functions: ReadonlyMap<string, StackFunction>;
 }
 
@@ -48,7 +48,11 @@ export const stackOf = (
     throw new SimulatorError(`${file}: the contact flow has no content`);
   }
   const type = textAt(flow, "type") ?? "CONTACT_FLOW";
-  if (!isFlowType(type)) throw new SimulatorError(`${file}: "${type}" is no type of a flow`);
+  if (!isFlowType(type)) {
+    throw new SimulatorError(
+      `${file}: the contact flow has the type "${type}"; allowed: ${FLOW_TYPES.join(", ")}`,
+    );
+  }
   return {
     file,
     flowName: read(textAt(flow, "name") ?? "contact flow"),
@@ -70,7 +74,7 @@ const readJson = (file: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new SimulatorError(`${file} is no JSON: ${String(cause)}`, { cause });
+    throw new SimulatorError(`${file} is not valid JSON: ${String(cause)}`, { cause });
   }
 };
 
@@ -78,7 +82,9 @@ const onlyFlow = (document: unknown, file: string): Json => {
   const flows = Object.entries(objectAt(document, "resource", "aws_connect_contact_flow"));
   const [first, ...others] = flows;
   if (first === undefined) {
-    throw new SimulatorError(`${file} has no aws_connect_contact_flow: it is no stack of a gate`);
+    throw new SimulatorError(
+      `${file} has no aws_connect_contact_flow, so there is nothing to call; --stack takes a stack with one`,
+    );
   }
   if (others.length > 0) {
     const names = flows.map(([name]) => name).join(", ");

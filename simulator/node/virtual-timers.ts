@@ -1,36 +1,51 @@
 /**
- * `setTimeout` for code under simulation: time passes only when nothing else can happen, and then
- * at once.
+ * The clock and the timers of code under simulation: time passes only when nothing else can happen,
+ * and then at once.
  */
 export class VirtualTimers {
-  /** Milliseconds that have passed since the last reset. */
-  now = 0;
+  /** Milliseconds since the start. */
+  elapsed = 0;
+  #start: number;
   #next = 1;
-  #waiting = new Map<number, { readonly at: number; readonly fire: () => void }>();
+  readonly #waiting = new Map<number, Waiting>();
+
+  /** @param start in milliseconds since 1970 */
+  constructor(start: number) {
+    this.#start = start;
+  }
+
+  /** Milliseconds since 1970. */
+  readonly now = (): number => this.#start + this.elapsed;
 
   /** Takes the place of `setTimeout`. */
-  readonly set = (
-    fire: (...values: unknown[]) => void,
-    delay = 0,
-    ...values: unknown[]
-  ): number => {
+  readonly set = (fire: Callback, delay = 0, ...values: unknown[]): Timer => {
     const id = this.#next++;
-    this.#waiting.set(id, {
-      at: this.now + Math.max(delay, 0),
-      fire: () => {
-        fire(...values);
-      },
+    this.#wait(id, delay, () => {
+      fire(...values);
     });
-    return id;
+    return new Timer(id);
   };
 
-  /** Takes the place of `clearTimeout`. */
-  readonly clear = (id: number): void => {
-    this.#waiting.delete(id);
+  /** Takes the place of `setInterval`. */
+  readonly repeat = (fire: Callback, delay = 1, ...values: unknown[]): Timer => {
+    const id = this.#next++;
+    const again = (): void => {
+      this.#wait(id, Math.max(delay, 1), again);
+      fire(...values);
+    };
+    this.#wait(id, Math.max(delay, 1), again);
+    return new Timer(id);
   };
 
-  reset(): void {
-    this.now = 0;
+  /** Takes the place of `clearTimeout` and `clearInterval`. */
+  readonly clear = (timer: unknown): void => {
+    if (timer instanceof Timer) this.#waiting.delete(timer.id);
+  };
+
+  /** Forgets what waits, and starts anew. */
+  reset(start: number): void {
+    this.#start = start;
+    this.elapsed = 0;
     if (this.#waiting.size > 0) this.#waiting.clear();
   }
 
@@ -40,59 +55,40 @@ export class VirtualTimers {
     if (first === undefined || first[1].at > limit) return false;
     const [id, timer] = first;
     this.#waiting.delete(id);
-    this.now = timer.at;
+    this.elapsed = timer.at;
     timer.fire();
     return true;
   }
+
+  #wait(id: number, delay: number, fire: () => void): void {
+    this.#waiting.set(id, { at: this.elapsed + Math.max(delay, 0), fire });
+  }
 }
 
-/** Turns of the microtask queue that a promise gets before the event loop is asked. */
-const QUICK_TURNS = 16;
-/** To await one turn of the microtask queue. */
-export const microtask = Promise.resolve();
+export type Callback = (...values: unknown[]) => void;
 
-/** Watches a promise; most are settled after a turn or two of the microtask queue. */
-export const watch = (promise: Promise<unknown>): Settlement => {
-  const outcome = new Settlement();
-  promise.then(
-    (value) => {
-      outcome.state = "kept";
-      outcome.value = value;
-    },
-    (error: unknown) => {
-      outcome.state = "broken";
-      outcome.value = error;
-    },
-  );
-  return outcome;
-};
+interface Waiting {
+  readonly at: number;
+  readonly fire: () => void;
+}
 
-/**
- * Waits for a watched promise in virtual time.
- *
- * @returns whether it is settled: not if it waits longer than the limit, or for something other
- *   than a timer, such as the network, which is not simulated.
- */
-export const settle = async (
-  outcome: Settlement,
-  timers: VirtualTimers,
-  limit: number,
-): Promise<boolean> => {
-  for (let turn = 0; outcome.isOpen() && turn < QUICK_TURNS; turn += 1) await microtask;
-  while (outcome.isOpen()) {
-    await new Promise(setImmediate);
-    if (outcome.isOpen() && !timers.advance(limit)) return false;
+/** What `setTimeout` returns in Node.js. */
+class Timer {
+  readonly id: number;
+
+  constructor(id: number) {
+    this.id = id;
   }
-  return true;
-};
 
-/** What became of a promise. */
-export class Settlement {
-  state: "open" | "kept" | "broken" = "open";
-  /** What the promise gave, or the error that broke it. */
-  value: unknown = undefined;
+  ref(): this {
+    return this;
+  }
 
-  isOpen(): boolean {
-    return this.state === "open";
+  unref(): this {
+    return this;
+  }
+
+  hasRef(): boolean {
+    return true;
   }
 }

@@ -71,6 +71,6 @@ const otherValues = (switches: Switches, environment: Values): Switches =>
     ]),
   );
 
-/** Calls found by different ways may be the same; a call by its name stands once. */
+/** Several ways may find the same call; each name is kept once. */
 const distinct = (calls: readonly RehearsedCall[]): readonly RehearsedCall[] =>
   [...new Map(calls.toReversed().map((call) => [call.name, call])).values()].toReversed();

@@ -27,7 +27,7 @@ export type AnswerName = StyleName | `keys ${string}`;
 /** A rehearsed call with all that is known of it. */
 export interface RehearsedCall {
   readonly scenario: Scenario;
-  /** What one would call it: `wrong, right`, `lambda-error at attempt-1-issue-code`. */
+  /** Its name in tables and comparisons: `wrong, right`, `lambda-error at attempt-1-issue-code`. */
   readonly name: string;
   readonly finished: FinishedCall;
   readonly events: readonly CallEvent[];
@@ -42,20 +42,17 @@ export const rehearseCall = async (
   scenario: Scenario,
 ): Promise<RehearsedCall> => {
   const { answers, hangsUpInPrompt, faults, environment, closed, draw, callerNumber } = scenario;
-  const script = {
-    answers: answers.map(styleOf),
-    ...(hangsUpInPrompt === undefined ? {} : { hangsUpInPrompt }),
-  };
+  const script = { answers: answers.map(styleOf), hangsUpInPrompt };
   const events: CallEvent[] = [];
   const { caller, askings } = counting(scriptedCaller(script));
   const finished = await placeCall(artefact, {
     caller,
     seed: SEED,
     faults,
-    ...(environment === undefined ? {} : { environment }),
+    environment,
     open: closed === undefined,
-    ...(draw === undefined ? {} : { draw }),
-    ...(callerNumber === undefined ? {} : { callerNumber }),
+    draw,
+    callerNumber,
     watch: (event) => events.push(event),
   });
   return {

@@ -11,7 +11,7 @@ import { LAMBDA_FAULTS, SPOILING_FAULTS } from "../lambda/lambda-faults";
 import { branchesTaken, type AnswerName, type RehearsedCall, type Scenario } from "./scenario";
 
 /** What is known so far. */
-export interface Findings {
+export interface RehearsalState {
   readonly flow: ContactFlow;
   readonly calls: readonly RehearsedCall[];
   readonly switches: Switches;
@@ -20,7 +20,7 @@ export interface Findings {
 /** Variables of the functions' environment, and the values besides the deployed one. */
 export type Switches = Readonly<Record<string, readonly string[]>>;
 
-export type Propose = (findings: Findings) => readonly Scenario[];
+export type Propose = (state: RehearsalState) => readonly Scenario[];
 
 /** Answers of which every sequence is tried; the others are tried once at each asking. */
 const BASIC_STYLES = ["right", "wrong", "silent"] as const satisfies readonly StyleName[];

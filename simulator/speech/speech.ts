@@ -1,10 +1,10 @@
 import type { Contact } from "../contact";
-import type { PreparedPart, Prompt } from "./prompt";
+import type { PreparedPart, Prompt } from "./prepare-prompt";
 import { speakingMilliseconds } from "./speaking-time";
 
 /**
- * A prompt as one contact hears it. What nobody asks for is never built: a million calls of
- * traffic need lengths and digits, not text.
+ * A prompt as one contact hears it. Only what is asked for is built: a million calls of traffic
+ * need lengths and digits, not text.
  */
 export class Speech {
   readonly #prompt: Prompt;

@@ -47,7 +47,7 @@ abstract class KeyingCaller implements Caller {
     if (!moment.listening || !isKey(key)) return NOTHING;
     const after = (moment.speech?.milliseconds ?? 0) + this.pause(this.#pressed === 0);
     if (after >= moment.milliseconds) {
-      // Too late: whoever hears the next prompt forgets the rest.
+      // Too late: the caller hears the next prompt and forgets the rest.
       this.#keys = "";
       return NOTHING;
     }

@@ -17,7 +17,7 @@ export const shareOf = (count: number, total: number): Share => {
   if (total === 0) return { share: 0, low: 0, high: 1 };
   const share = count / total;
   const spread = Z ** 2 / total;
-  const centre = (share + spread / 2) / (1 + spread);
+  const center = (share + spread / 2) / (1 + spread);
   const half = (Z / (1 + spread)) * Math.sqrt((share * (1 - share)) / total + spread / (4 * total));
-  return { share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  return { share, low: Math.max(0, center - half), high: Math.min(1, center + half) };
 };

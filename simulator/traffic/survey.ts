@@ -16,7 +16,7 @@ export interface Asking {
 /** What theory needs to know of a gate. */
 export interface Survey {
   readonly askings: readonly Asking[];
-  /** Whether who never keys the right code is let through all the same. */
+  /** Whether callers who never key the right code are let through. */
   readonly admitsFailures: boolean;
 }
 

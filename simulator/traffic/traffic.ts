@@ -1,4 +1,4 @@
-import type { Artefact } from "../artefact";
+import { START, type Artefact } from "../artefact";
 import { newContact } from "../contact";
 import { billedSeconds } from "../costs/line-cost";
 import type { Caller, Ports } from "../ports";
@@ -15,7 +15,7 @@ export interface TrafficOptions {
   readonly seed: number;
   /** What a finished call counts as. */
   readonly outcomeOf: (call: FinishedCall) => string;
-  /** Told now and then how many calls are done. */
+  /** Called now and then with the number of calls done. */
   readonly progress?: (done: number) => void;
 }
 
@@ -40,13 +40,13 @@ export const runTraffic = async (
   { calls, robots, seed, outcomeOf, progress }: TrafficOptions,
 ): Promise<ReadonlyMap<CallerKind, Tally>> => {
   const random = seededRandom(seed);
-  const lambda = lambdaFrom(seededRandom(seed + 1));
+  const lambda = lambdaFrom({ random: seededRandom(seed + 1) });
   const contact = newContact();
   const tallies = new Map<CallerKind, Tally>();
   const module = (id: string): Program | undefined => modules.get(id);
   let caller: Caller;
   const line: Caller = { next: (moment) => caller.next(moment) };
-  const ports: Ports = { caller: line, lambda, random, isOpen: () => true, module };
+  const ports: Ports = { caller: line, start: START, lambda, random, isOpen: () => true, module };
   for (let done = 1; done <= calls; done += 1) {
     const kind = kindOf(robots, random);
     caller = callerOf(kind, random);

@@ -4,6 +4,7 @@ import { lambdaEvent } from "../../../simulator/lambda/lambda-event";
 import type { LambdaAnswer } from "../../../simulator/ports";
 
 const event = lambdaEvent(newContact(), {});
+const NOON = Date.UTC(2026, 1, 3, 12);
 
 const load = (source: string, options: Partial<HandlerOptions> = {}) =>
   loadHandler({
@@ -12,11 +13,12 @@ const load = (source: string, options: Partial<HandlerOptions> = {}) =>
     exportName: "handler",
     environment: {},
     timeoutMilliseconds: 3000,
+    time: NOON,
     ...options,
   });
 
 const run = (source: string, options?: Partial<HandlerOptions>): Promise<LambdaAnswer> =>
-  load(source, options)(event);
+  load(source, options)(event, NOON);
 
 describe("the source of a function", () => {
   it("runs as CommonJS with its own environment", async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { stackArtefact } from "../../../simulator/artefact";
+import { stackArtefact } from "../../../simulator/node/stack-artefact";
 import { readTerraformText } from "../../../simulator/node/read-terraform-text";
 import { readStack, stackOf } from "../../../simulator/node/synthesized-stack";
 import { hangUp, invoke, say } from "../../support/flows";
@@ -51,6 +51,30 @@ describe("a synthesized stack", () => {
     await call.hears(/in off, then abc$/);
   });
 
+  it("knows what time it is in the call, and what answers its requests", async () => {
+    const code = `exports.main = async () => ({
+      code: new Date().toISOString(),
+      mode: await (await fetch("https://api.example.com/mode")).text(),
+    })`;
+    const clock = stackOf(
+      {
+        ...stack(),
+        data: { archive_file: { zip: { source: { content: code, filename: "app.js" } } } },
+      },
+      "cdk.tf.json",
+    );
+    const fetch = ({ url }: Request): Response => new Response(`the mode of ${url}`);
+    const at = Date.UTC(2026, 6, 4, 9, 30);
+    let call = dial(stackArtefact(clock), { at, fetch });
+    await call.hears(/2026-07-04T09:30:00.000Z in the mode of https:\/\/api\.example\.com\/mode,/);
+    call = dial(stackArtefact(clock));
+    await call.hears(/error/);
+    expect(call.happenings("lambda")[0]?.answer).toMatchObject({
+      kind: "failed",
+      error: expect.stringMatching(/sends a request to api\.example\.com/) as string,
+    });
+  });
+
   it("must have exactly one contact flow", () => {
     expect(() => read(stack({ aws_connect_contact_flow: {} }))).toThrow(
       /cdk\.tf\.json has no aws_connect_contact_flow/,
@@ -64,14 +88,14 @@ describe("a synthesized stack", () => {
     const bare = read(stack({ aws_lambda_function: { code: { filename: "code.zip" } } }));
     const withoutArchive = { ...bare, functions: new Map() };
     const call = dial(stackArtefact(withoutArchive));
-    await call.failsWith(Error, /no source of the function .*:function:code/);
+    await call.failsWith(Error, /invokes .*:function:code, but the stack does not hold the source/);
   });
 
   it("must be a file of JSON", () => {
     const folder = mkdtempSync(join(tmpdir(), "stack-"));
     expect(() => readStack(folder)).toThrow(/cdk\.tf\.json cannot be read; npm run synth/);
     writeFileSync(join(folder, "cdk.tf.json"), "{");
-    expect(() => readStack(folder)).toThrow(/cdk\.tf\.json is no JSON/);
+    expect(() => readStack(folder)).toThrow(/cdk\.tf\.json is not valid JSON/);
     writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify(stack()));
     expect(readStack(join(folder, "cdk.tf.json")).flowName).toBe("gate");
   });

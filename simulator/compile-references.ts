@@ -99,7 +99,7 @@ const SYSTEM: ReadonlyMap<string, Resolve> = new Map(
     Name: ({ system }) => system.name,
     PreviousContactId: ({ system }) => system.contactId,
     "Queue.ARN": ({ queue }) => queue,
-    "SystemEndpoint.Address": ({ system }) => system.dialledNumber,
+    "SystemEndpoint.Address": ({ system }) => system.dialedNumber,
     "SystemEndpoint.Type": () => "TELEPHONE_NUMBER",
     TextToSpeechVoiceId: ({ system }) => system.voice,
   }),

@@ -1,5 +1,5 @@
 import type { Contact } from "../contact";
-import { compileText, type Fill } from "../references";
+import { compileText, type Fill } from "../compile-references";
 import { Speech } from "./speech";
 import { RECORDING_MILLISECONDS, speakingMilliseconds } from "./speaking-time";
 import { parseSsml, type SpokenPart } from "./ssml";

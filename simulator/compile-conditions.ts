@@ -1,13 +1,13 @@
 /**
- * Conditions of an action: evaluated top to bottom, the first match wins. No operator knows case
- * folding, and a value that leads nowhere, or is empty, matches nothing.
+ * Conditions of an action: evaluated top to bottom, the first match wins. Every operator is
+ * case-sensitive; a reference without a value, or an empty value, matches nothing.
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/check-contact-attributes.html
  */
 import type { ConditionBranch } from "../flows/language/document";
 import type { Operator } from "../flows/language/operators";
 import type { Contact } from "./contact";
-import { compileValue, type Resolve } from "./references";
+import { compileValue, type Resolve } from "./compile-references";
 
 /** Index of the condition that a value meets, or -1. */
 export type Match = (value: string | undefined, contact: Contact) => number;
