@@ -33,7 +33,7 @@ const checkOut = (checkout: string): void => {
   cpSync(join(ROOT, "examples"), join(checkout, "examples"), { recursive: true });
 };
 
-test("every recipe of examples/ is run here", () => {
+it("every recipe of examples/ is run here", () => {
   expect(recipes().map(({ name }) => name)).toEqual(expect.arrayContaining(recipeDirectories()));
 });
 
@@ -54,11 +54,11 @@ describe.each(recipes().map((recipe) => ({ name: recipe.name, recipe })))(
       return readFileSync(calls, "utf8").trim().split("\n");
     };
 
-    test("plans, guards the plan and rehearses before it applies that plan with its archive", () => {
+    it("plans, guards the plan and rehearses before it applies that plan with its archive", () => {
       expect(inOrder(runs(["dev"]), STEPS)).toEqual(STEPS);
     });
 
-    test("plans every environment, and applies the one that is asked for", () => {
+    it("plans every environment, and applies the one that is asked for", () => {
       const calls = runs(["prod"]);
       const place = name === "terragrunt" ? "examples/terragrunt/" : stackOf("");
       for (const each of ["dev", "prod"]) {
@@ -70,7 +70,7 @@ describe.each(recipes().map((recipe) => ({ name: recipe.name, recipe })))(
   },
 );
 
-test.each([
+it.each([
   ["github-actions", "gh pr comment 42 --body-file comment.md --edit-last --create-if-none"],
   ["gitlab-ci", "--data-urlencode body@comment.md"],
 ])("%s shows the rehearsals of all environments on the pull request", (name, call) => {

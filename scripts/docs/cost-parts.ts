@@ -51,7 +51,7 @@ export const costParts = async (): Promise<Readonly<Record<string, string>>> => 
 export const readmeCost = async (): Promise<string> => {
   const call = await playCall({}, "right");
   const cents = PRICINGS.map((pricing) => (100 * screeningCost(call, pricing, "did")).toFixed(1));
-  return `A call that passes costs about ${cents[0] ?? ""} US cents at the ${PRICINGS[0]} price of Amazon Connect, ${cents[1] ?? ""} at the ${PRICINGS[1]} one: ${seconds(call.milliseconds)} seconds of the line. Reporting costs ${reportingCost().total.toFixed(2)} dollars a month.`;
+  return `A call that passes costs about ${cents[0] ?? ""} US cents at the ${PRICINGS[0]} price of Amazon Connect, ${cents[1] ?? ""} at the ${PRICINGS[1]} one. Reporting costs ${reportingCost().total.toFixed(2)} dollars a month.`;
 };
 
 const NUMBER_NAMES = { did: "DID", "toll-free": "toll-free" } as const;

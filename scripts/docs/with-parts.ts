@@ -15,7 +15,9 @@ export const withParts = (
     const from = whole.indexOf(start);
     const to = whole.indexOf(end);
     if (from === -1 || to < from) {
-      throw new Error(`${page} lacks the markers ${start} and ${end}, in this order: put them back.`);
+      throw new Error(
+        `${page} lacks the markers ${start} and ${end}, in this order: put them back.`,
+      );
     }
     return `${whole.slice(0, from + start.length)}\n\n${part}\n\n${whole.slice(to)}`;
   }, text);

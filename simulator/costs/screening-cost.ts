@@ -25,5 +25,4 @@ export const screeningCost = (
   { milliseconds, invocations }: ScreenedCall,
   pricing: Pricing,
   number: NumberType,
-): number =>
-  lineCost(billedSeconds(milliseconds), pricing, number) + invocations * INVOCATION_COST;
+): number => lineCost(billedSeconds(milliseconds), pricing, number) + invocations * INVOCATION_COST;
