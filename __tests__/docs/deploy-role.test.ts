@@ -2,17 +2,17 @@ import { allowedActions, explainedActions, statements } from "../support/deploy-
 import { recordedActions } from "../support/deploy-role/recorded-actions";
 
 describe("the deployer's policy", () => {
-  it("has every action explained, and explains none that it has not", () => {
+  it("explains every action, and no other", () => {
     expect([...explainedActions().keys()].sort()).toEqual([...allowedActions()].sort());
   });
 
-  it("has no action twice and none by a pattern", () => {
+  it("lists each action once and by its full name", () => {
     const actions = allowedActions();
     expect(new Set(actions).size).toBe(actions.length);
     expect(actions.join()).not.toContain("*");
   });
 
-  it("names the resources of every statement, but where AWS cannot limit an action", () => {
+  it("limits every statement to resources, except where AWS cannot", () => {
     const unlimited = statements().filter(({ Resource }) => Resource === "*");
     expect(unlimited.flatMap(({ Action }) => Action)).toEqual(["cloudwatch:DescribeAlarms"]);
     for (const { Effect, Resource } of statements()) {
@@ -23,7 +23,7 @@ describe("the deployer's policy", () => {
     }
   });
 
-  it("hands the function's role to Lambda only", () => {
+  it("may pass the function's role to Lambda only", () => {
     const pass = statements().find(({ Action }) => Action.includes("iam:PassRole"));
     expect(pass).toMatchObject({
       Condition: { StringEquals: { "iam:PassedToService": "lambda.amazonaws.com" } },

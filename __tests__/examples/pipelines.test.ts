@@ -5,7 +5,7 @@ import { at, listAt, readYaml, ROOT, textAt } from "../support/recipes/yaml";
 
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 
-it("this project's own CI runs what contributors can run", () => {
+it("runs in this project's own CI what contributors can run", () => {
   const workflow = readYaml(".github/workflows/ci.yml");
   const steps = listAt(workflow, "jobs", "check", "steps");
   expect(steps).toContainEqual({ run: "bash .ci/run" });
@@ -15,7 +15,7 @@ it("this project's own CI runs what contributors can run", () => {
 describe("GitHub Actions", () => {
   const workflow = readYaml("examples/github-actions/gate.yml");
 
-  it("applies on main only, one environment after the other, with its reviewers' leave", () => {
+  it("applies on main only, one environment after the other, when its reviewers approve", () => {
     expect(at(workflow, "jobs", "apply")).toMatchObject({
       if: "github.event_name == 'push'",
       needs: "plan",
@@ -25,7 +25,7 @@ describe("GitHub Actions", () => {
     });
   });
 
-  it("no shell step holds an expression, through which a pull request could bring in code", () => {
+  it("has no expression in a shell step, through which a pull request could inject code", () => {
     const jobs = at(workflow, "jobs");
     const steps = Object.values(isObject(jobs) ? jobs : {}).flatMap((job) => listAt(job, "steps"));
     const runs = steps.flatMap((step) => (isObject(step) ? (step["run"] ?? []) : []));
@@ -33,7 +33,7 @@ describe("GitHub Actions", () => {
     for (const run of runs) expect(run).not.toContain("${{");
   });
 
-  it("only a job that needs them may get credentials or write on the pull request", () => {
+  it("gives credentials and the right to comment only to the jobs that need them", () => {
     expect(at(workflow, "permissions")).toEqual({ contents: "read" });
     expect(at(workflow, "jobs", "comment", "permissions")).toEqual({ "pull-requests": "write" });
     expect(at(workflow, "jobs", "apply", "permissions")).toEqual({ "id-token": "write" });
@@ -51,7 +51,7 @@ describe("GitLab CI", () => {
     });
   });
 
-  it("locks the state where it lies", () => {
+  it("locks the state where it is kept", () => {
     const variables = at(pipeline, ".gate", "variables");
     expect(textAt(variables, "TF_HTTP_LOCK_ADDRESS")).toBe(
       `${textAt(variables, "TF_HTTP_ADDRESS")}/lock`,
@@ -69,7 +69,7 @@ describe("Atlantis", () => {
   const workflow = readYaml("examples/atlantis/atlantis.yaml");
   const projects = listAt(workflow, "projects");
 
-  it("has a project for each environment, with a checkout and a lock of its own", () => {
+  it("has a project for each environment, with its own checkout and lock", () => {
     expect(at(workflow, "version")).toBe(3);
     expect(
       projects.map((project) => [textAt(project, "name"), textAt(project, "workspace")]),
@@ -79,14 +79,14 @@ describe("Atlantis", () => {
     ]);
   });
 
-  it("plans when anything changes that the stack is made of, and applies what is approved", () => {
+  it("plans when any source of the stack changes, and applies what is approved", () => {
     for (const project of projects) {
       expect(listAt(project, "autoplan", "when_modified")).toContain("{flows,functions,stacks}/**");
       expect(listAt(project, "apply_requirements")).toContain("approved");
     }
   });
 
-  it("its server allows a repository to bring this workflow", () => {
+  it("has a server that lets the repository bring its workflow", () => {
     const [repo] = listAt(readYaml("examples/atlantis/repos.yaml"), "repos");
     expect(repo).toMatchObject({ allow_custom_workflows: true });
     expect(listAt(repo, "allowed_overrides")).toContain("workflow");
@@ -94,14 +94,14 @@ describe("Atlantis", () => {
 });
 
 describe("Terragrunt", () => {
-  it("takes the module edition and keeps a locked state for each environment", () => {
+  it("takes the module and keeps a locked state for each environment", () => {
     const root = read("examples/terragrunt/root.hcl");
     expect(root).toContain('source = "${get_repo_root()}/dist/terraform-module"');
     expect(root).toMatch(/use_lockfile = true/);
     expect(root).toContain("${path_relative_to_include()}");
   });
 
-  it.each(["dev", "prod"])("%s includes it and gives the module its inputs", (name) => {
+  it.each(["dev", "prod"])("includes the root in %s and gives the module its inputs", (name) => {
     const unit = read(`examples/terragrunt/${name}/terragrunt.hcl`);
     expect(unit).toContain('find_in_parent_folders("root.hcl")');
     for (const input of ["connect_instance_arn", "phone_number_id", "name_prefix"]) {
@@ -111,7 +111,7 @@ describe("Terragrunt", () => {
 });
 
 it.each(["shell", "hcp-terraform", "terragrunt"])(
-  "the scripts of %s can be run, stop at the first failure and ask which environment",
+  "has scripts for %s that can be run, stop at the first failure and ask which environment",
   (name) => {
     for (const script of ["plan.sh", "apply.sh"]) {
       const path = `examples/${name}/${script}`;
