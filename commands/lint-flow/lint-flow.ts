@@ -1,33 +1,37 @@
-/** `npm run lint:flow -- FILE…`: what Amazon Connect would refuse in flow-language files. */
+/** `spam-gate lint-flow`: what Amazon Connect would refuse in flow-language files. */
 import { describeFinding } from "../../flows/language/finding";
-import { FLOW_TYPES } from "../../flows/language/flow-types";
+import type { FlowType } from "../../flows/language/flow-types";
 import { validateFlow } from "../../flows/language/validate-flow";
-import { SimulatorError } from "../../simulator/simulator-error";
-import { readText } from "../terminal/artefact-flags";
-import { oneOf, readFlags } from "../terminal/flags";
-import type { Command } from "../terminal/terminal";
-import { UsageError } from "../terminal/usage-error";
+import { readText } from "../artefact/read-text";
+import type { Terminal } from "../terminal/terminal";
+import { UserError } from "../terminal/user-error";
 
-const FLAGS = { type: "value" } as const;
+export interface LintFlowOptions {
+  /** @default - no rule that depends on the type */
+  readonly type?: FlowType;
+}
 
-export const lintFlow: Command = (args, terminal) => {
-  const { flags, others: files } = readFlags(args, FLAGS, { files: true });
-  if (files.length === 0) {
-    throw new UsageError("name the flow-language files to check: npm run lint:flow -- FILE…");
-  }
-  const options =
-    flags.type === undefined ? {} : { flowType: oneOf("type", flags.type, FLOW_TYPES) };
+/**
+ * Prints a line for each finding, and goes on after a file that cannot be read.
+ *
+ * @returns the exit code
+ */
+export const lintFlow = (
+  files: readonly string[],
+  { type }: LintFlowOptions,
+  terminal: Terminal,
+): number => {
   const findings = files.flatMap((file) => {
     try {
-      return validateFlow(JSON.parse(readText(file)), options).map(
+      return validateFlow(JSON.parse(readText(file)), { flowType: type }).map(
         (finding) => `${file}: ${describeFinding(finding)}`,
       );
     } catch (error) {
-      if (error instanceof SimulatorError) return [error.message];
-      if (error instanceof SyntaxError) return [`${file}: it is no JSON; ${error.message}`];
+      if (error instanceof UserError) return [error.message];
+      if (error instanceof SyntaxError) return [`${file}: not JSON: ${error.message}`];
       throw error;
     }
   });
   for (const finding of findings) terminal.print(finding);
-  return Promise.resolve(findings.length === 0 ? 0 : 1);
+  return findings.length === 0 ? 0 : 1;
 };
