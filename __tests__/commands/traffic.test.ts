@@ -18,7 +18,7 @@ describe("spam-gate traffic", () => {
     expect(output).toMatch(/\nfalse accept +\d+\.\d{3} % /);
     expect(output).toMatch(/\nfalse reject +\d+\.\d{3} % /);
     expect(output).toMatch(/\nagent time saved +[\d,]+ minutes\n/);
-    expect(output).toMatch(/\ncost of screening +\$\d+\.\d\d\n/);
+    expect(output).toMatch(/\ncost of screening +\$\d+\.\d\d at next-generation prices\n/);
     expect(output).toMatch(/\n2,000 calls in [\d.]+ s, [\d,]+ calls a second$/);
     expect(code).toBe(0);
   });
@@ -31,7 +31,23 @@ describe("spam-gate traffic", () => {
     expect((await run("4")).output).not.toBe(output);
   });
 
+  it("computes the cost by the pricing that is asked for", async () => {
+    const costAt = async (pricing: string): Promise<unknown> => {
+      const { output } = await send("--calls", "500", "--pricing", pricing, "--json");
+      const { screeningCost } = JSON.parse(output) as { readonly screeningCost: unknown };
+      return screeningCost;
+    };
+    expect(await costAt("earlier")).toBeLessThan(Number(await costAt("next-generation")));
+    expect((await send("--calls", "500", "--pricing", "earlier")).output).toContain(
+      " at earlier prices\n",
+    );
+  });
+
   it.each([
+    [
+      ["--pricing", "old"],
+      /--pricing .* 'old' is invalid\. Allowed choices are next-generation, earlier/,
+    ],
     [["--calls", "0"], /'0' is invalid\. It must be a whole number of at least 1/],
     [["--calls", "many"], /--calls .* 'many' is invalid/],
     [["--robots", "1.5"], /'1\.5' is invalid\. It must be a number from 0 to 1/],

@@ -1,4 +1,5 @@
 import { Option, type Command } from "commander";
+import { PRICINGS } from "../../simulator/costs/prices";
 import { withArtefactOptions } from "../artefact/options";
 import { newCommand } from "../terminal/new-command";
 import { share, wholeNumber } from "../terminal/option-values";
@@ -36,6 +37,11 @@ export const trafficCommand = (terminal: Terminal): Command =>
         new Option("--seed <number>", "decides every random number")
           .argParser(wholeNumber(0))
           .default(1),
+      )
+      .addOption(
+        new Option("--pricing <name>", "the pricing of Amazon Connect that the instance is on")
+          .choices(PRICINGS)
+          .default(PRICINGS[0]),
       )
       .option("--json", "print the report as JSON", false),
   ).action(async (options: TrafficCommandOptions) => {

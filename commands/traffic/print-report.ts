@@ -28,7 +28,7 @@ export const printReport = ({ print, paint }: Terminal, report: TrafficReport): 
   print(`
 agent time saved   ${count(report.agentMinutesSaved)} minutes
 time at the gate   ${count(report.minutesAtTheGate)} minutes
-cost of screening  $${report.screeningCost.toFixed(2)}
+cost of screening  $${report.screeningCost.toFixed(2)} at ${report.pricing} prices
 models and prices: docs/traffic-models.md`);
 };
 

@@ -1,4 +1,5 @@
 /** `spam-gate traffic`: a population of people and robots meets the gate. */
+import type { Pricing } from "../../simulator/costs/prices";
 import { reportOf } from "../../simulator/traffic/report";
 import { surveyGate } from "../../simulator/traffic/survey";
 import { runTraffic } from "../../simulator/traffic/traffic";
@@ -14,6 +15,8 @@ export interface TrafficCommandOptions extends ArtefactOptions {
   /** Share of callers that are robots, 0 to 1. */
   readonly robots: number;
   readonly seed: number;
+  /** Of Amazon Connect. */
+  readonly pricing: Pricing;
   readonly json: boolean;
 }
 
@@ -22,7 +25,7 @@ export const traffic = async (
   options: TrafficCommandOptions,
   terminal: Terminal,
 ): Promise<number> => {
-  const { calls, robots, seed, json } = options;
+  const { calls, robots, seed, pricing, json } = options;
   const artefact = readArtefact(options);
   const survey = await surveyGate(artefact, (call) => isAdmitted(outcomeOf(call)));
   const { progress } = terminal;
@@ -40,7 +43,11 @@ export const traffic = async (
   });
   const seconds = (performance.now() - started) / 1000;
   progress?.("");
-  const report = reportOf(tallies, survey, isAdmitted, AGENT_SECONDS_PER_CALL);
+  const report = reportOf(tallies, survey, {
+    isAdmitted,
+    agentSecondsPerCall: AGENT_SECONDS_PER_CALL,
+    pricing,
+  });
   if (json) {
     terminal.print(JSON.stringify({ calls, robots, seed, ...report }, null, 2));
     return 0;

@@ -1,25 +1,34 @@
-/** `npm run docs`: writes what is made from the code into the README and the JSON Schema. */
+/** `npm run docs`: writes what is made from the code into the pages and the JSON Schema. */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runScript } from "../run-script";
+import { figurePages } from "./figure-pages";
 import { projectSchemaText, withGeneratedParts } from "./generated-parts";
+import { withParts } from "./with-parts";
 
 const ROOT = join(__dirname, "..", "..");
+
+const read = (page: string): string => readFileSync(join(ROOT, page), "utf8");
 
 void runScript(
   {
     name: "docs",
     purpose:
-      "Writes the tables of the README and the JSON Schema for editors from the code. A test fails where they are out of date.",
+      "Writes the tables and figures of the pages and the JSON Schema for editors from the code. A test fails where they are out of date.",
     exitCodes: [
       [0, "they were written"],
-      [1, "the README has lost a marker between which a table is written"],
+      [1, "a page has lost a marker between which a part is written"],
     ],
   },
-  ({ print }) => {
+  async ({ print }) => {
+    const figures = Object.entries(await figurePages()).map(([page, parts]) => [
+      page,
+      withParts(page, read(page), parts),
+    ]);
     const texts = {
-      "README.md": withGeneratedParts(readFileSync(join(ROOT, "README.md"), "utf8")),
+      "README.md": withGeneratedParts(read("README.md")),
+      ...(Object.fromEntries(figures) as Readonly<Record<string, string>>),
       "cdktf.schema.json": projectSchemaText(),
     };
     for (const [name, text] of Object.entries(texts)) {

@@ -1,6 +1,5 @@
 # The module as its callers may use it, all in one state: for_each, count, depends_on and a second
-# provider configuration. The claimed numbers' ids are
-# unknown while Terraform plans.
+# provider configuration. The ids of the claimed numbers are unknown while Terraform plans.
 
 variable "connect_instance_arn" { type = string }
 variable "phone_number_id" { type = string }

@@ -1,19 +1,18 @@
 /**
- * Runs recipes with real Terraform: `lab node --import tsx …/in-lab.ts RECIPE`. The state lies in
- * S3 and is locked there, as the recipes want it.
+ * Runs a recipe of `examples/` with real Terraform: `$GATE_LAB node --import tsx …/run-in-lab.ts
+ * RECIPE`, with the instance and the number in `TF_VAR_connect_instance_arn` and
+ * `TF_VAR_phone_number_id`. The state is in S3 and locked there, as the recipes want it.
  */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ENVIRONMENTS } from "./recipe";
-import { recipes } from "./recipes";
-import { runRecipe } from "./run-recipe";
-import { ROOT } from "./yaml";
+import { ENVIRONMENTS } from "../../../__tests__/support/recipes/recipe";
+import { recipes } from "../../../__tests__/support/recipes/recipes";
+import { runRecipe } from "../../../__tests__/support/recipes/run-recipe";
+import { ROOT } from "../../../__tests__/support/recipes/yaml";
 
 const BUCKET = "gate-state";
-const INSTANCE =
-  "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-4333-8444-555555555555";
 
 const PROJECT = {
   app: "node --import tsx main.ts",
@@ -38,11 +37,12 @@ const checkOut = (name: string) => (checkout: string) => {
 
 const run = async (name: string): Promise<void> => {
   const recipe = recipes().find((each) => each.name === name);
-  if (recipe === undefined) throw new Error(`There is no recipe ${name}.`);
+  if (recipe === undefined)
+    throw new Error(`There is no recipe ${name}; name a directory of examples/.`);
   const s3 = process.env["AWS_ENDPOINT_URL"];
-  if (s3 === undefined) throw new Error("This runs in the lab only.");
+  if (s3 === undefined) throw new Error("AWS_ENDPOINT_URL is not set: run this in a lab.");
   const { ok } = await fetch(`${s3}/${BUCKET}`, { method: "PUT" });
-  if (!ok) throw new Error(`The lab's S3 made no bucket ${BUCKET}.`);
+  if (!ok) throw new Error(`The lab's S3 did not make the bucket ${BUCKET}.`);
   // Only a comment needs the plans of all.
   const planned = recipe.comment === undefined ? ["dev"] : ENVIRONMENTS;
   const directory = mkdtempSync(join(tmpdir(), "recipe-"));
@@ -50,12 +50,10 @@ const run = async (name: string): Promise<void> => {
     runRecipe(recipe, {
       directory,
       checkOut: checkOut(name),
-      standIns: join(__dirname, "lab-stand-ins"),
+      standIns: join(__dirname, "stand-ins"),
       env: {
         REAL_NPM: execFileSync("which", ["npm"], { encoding: "utf8" }).trim(),
         GATE_STATE_BUCKET: BUCKET,
-        TF_VAR_connect_instance_arn: INSTANCE,
-        TF_VAR_phone_number_id: "55555555-0000-4000-8000-000000000001",
       },
       planned,
       applied: ["dev"],

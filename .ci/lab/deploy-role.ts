@@ -1,25 +1,25 @@
 /**
- * Two steps around `lab lifecycle`, whose calls it compares with `docs/deploy-role.json`:
+ * Two steps of the check beside this file:
  *
- *   in-lab.ts stacks DIRECTORY             a stack, and one in which all that can change has changed
- *   in-lab.ts compare LOG CONNECT_CALLS    what the calls need is what the policy allows
+ *   deploy-role.ts stacks DIRECTORY           a stack, and one in which all that can change did
+ *   deploy-role.ts compare LOG CONNECT_CALLS  whether the calls need what docs/deploy-role.json has
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkSettings } from "../../../stacks/settings/check-settings";
-import type { GateSettingsInput } from "../../../stacks/settings/gate-settings";
-import { synthesize } from "../../../stacks/synthesize";
-import { allowedActions } from "./policy";
-import { recordedActions } from "./recorded-actions";
+import { checkSettings } from "../../stacks/settings/check-settings";
+import type { GateSettingsInput } from "../../stacks/settings/gate-settings";
+import { synthesize } from "../../stacks/synthesize";
+import { allowedActions } from "../../__tests__/support/deploy-role/policy";
+import { recordedActions } from "../../__tests__/support/deploy-role/recorded-actions";
 
-/** Handed over with a call, not called. */
+/** A right that another call needs; no call has its name. */
 const NOT_CALLED = ["iam:PassRole"];
 
 const main = (): void => {
   const [step, first = "", second = ""] = process.argv.slice(2);
   if (step === "stacks") {
-    write(first, "before", {}, { team: "before" }, (text) => text);
-    write(first, "after", { challenge: { digits: 6 } }, { owner: "after" }, newer);
+    write(first, "before", { protect: false }, { team: "before" }, (text) => text);
+    write(first, "after", { protect: false, challenge: { digits: 6 } }, { owner: "after" }, newer);
   } else {
     compare(recordedActions(readFileSync(first, "utf8"), readFileSync(second, "utf8")));
   }
@@ -56,8 +56,12 @@ const compare = (needed: readonly string[]): void => {
   const allowed = allowedActions();
   const missing = needed.filter((action) => !allowed.includes(action));
   const unused = allowed.filter((each) => !needed.includes(each) && !NOT_CALLED.includes(each));
-  for (const action of missing) process.stdout.write(`docs/deploy-role.json lacks ${action}\n`);
-  for (const action of unused) process.stdout.write(`docs/deploy-role.json needs no ${action}\n`);
+  for (const action of missing)
+    process.stdout.write(
+      `docs/deploy-role.json lacks ${action}: add it, with its reason in docs/deploy-role.md\n`,
+    );
+  for (const action of unused)
+    process.stdout.write(`docs/deploy-role.json has ${action}, which no call needs: remove it\n`);
   if (missing.length + unused.length > 0) process.exitCode = 1;
   else process.stdout.write(`deploy role: ${needed.length} actions are called, and allowed\n`);
 };
