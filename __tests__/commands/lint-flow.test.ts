@@ -9,6 +9,11 @@ const bad = writeTo(
   "bad.json",
   JSON.stringify(gateWith()).replaceAll('"DisconnectParticipant"', '"Disconnect"'),
 );
+const doubtful = writeTo(
+  folder,
+  "doubtful.json",
+  JSON.stringify(gateWith()).replaceAll('"DisconnectParticipant"', '"EndFlowExecution"'),
+);
 const old = writeTo(folder, "old.json", JSON.stringify({ modules: [], version: "1" }));
 const broken = writeTo(folder, "broken.json", "{");
 
@@ -23,7 +28,7 @@ describe("spam-gate lint-flow", () => {
   it("names file, action, what is wrong and what is allowed", async () => {
     const { code, output } = await lintFlow(good, bad);
     expect(output).toBe(
-      `${bad}: action "hang-up" (Disconnect): "Disconnect" is no action type; it is the console's name: write DisconnectParticipant`,
+      `${bad}: action "hang-up" (Disconnect): Type is "Disconnect"; that is the console's name: write DisconnectParticipant`,
     );
     expect(code).toBe(1);
   });
@@ -35,13 +40,32 @@ describe("spam-gate lint-flow", () => {
 
   it("knows in which type of flow an action may stand", async () => {
     const { output } = await lintFlow("--type", "CUSTOMER_WHISPER", good);
-    expect(output).toMatch(/stands in a flow of type CUSTOMER_WHISPER/);
+    expect(output).toMatch(
+      /"DisconnectParticipant" in a flow of type CUSTOMER_WHISPER; allowed in: CONTACT_FLOW/,
+    );
+  });
+
+  it("exits with 0 where there are warnings only", async () => {
+    const { code, output } = await lintFlow("--type", "CONTACT_FLOW", doubtful);
+    expect(output).toMatch(/doubtful\.json: warning: action "hang-up" \(EndFlowExecution\)/);
+    expect(code).toBe(0);
+  });
+
+  it("prints the chosen format alone", async () => {
+    const json = await lintFlow("--format", "json", bad);
+    expect(JSON.parse(json.output)).toHaveLength(1);
+    const sarif = await lintFlow("--format", "sarif", good);
+    expect(JSON.parse(sarif.output)).toMatchObject({ version: "2.1.0" });
+    const github = await lintFlow("--format", "github", bad);
+    expect(github.output).toMatch(/^::error file=.*bad\.json,line=1,/);
+    expect([json.code, sarif.code, github.code]).toEqual([1, 0, 1]);
+    expect([json.errors, sarif.errors, github.errors]).toEqual(["", "", ""]);
   });
 
   it("goes on after a file that is missing or not JSON", async () => {
     const { code, output } = await lintFlow("/nowhere.json", broken, bad);
     expect(output).toMatch(
-      /^\/nowhere\.json cannot be read: .*\n.*broken\.json: not JSON: .*\n.*bad/,
+      /^\/nowhere\.json: flow: The file cannot be read \(.*\n.*broken\.json: flow: The file is not JSON \(.*\n.*bad/,
     );
     expect(code).toBe(1);
   });
@@ -51,6 +75,10 @@ describe("spam-gate lint-flow", () => {
     expect(none.errors).toMatch(/missing required argument 'files'/);
     const type = await lintFlow("--type", "FLOW", good);
     expect(type.errors).toMatch(/'FLOW' is invalid\. Allowed choices are CONTACT_FLOW/);
-    expect([none.code, type.code]).toEqual([1, 1]);
+    const format = await lintFlow("--format", "xml", good);
+    expect(format.errors).toMatch(
+      /'xml' is invalid\. Allowed choices are text, json, sarif, github/,
+    );
+    expect([none.code, type.code, format.code]).toEqual([1, 1, 1]);
   });
 });

@@ -40,6 +40,26 @@ describe("GitHub Actions", () => {
   });
 });
 
+describe("GitHub Actions for contact flows", () => {
+  const workflow = readYaml("examples/github-actions/contact-flows.yml");
+  const steps = listAt(workflow, "jobs", "lint", "steps");
+
+  test("uploads what the linter found, also where it fails the run", () => {
+    expect(steps).toContainEqual({
+      run: "npm run --silent lint:flow -- --format sarif contact-flows/*.json >contact-flows.sarif",
+    });
+    expect(steps.at(-1)).toEqual({
+      uses: "github/codeql-action/upload-sarif@v3",
+      if: "always()",
+      with: { sarif_file: "contact-flows.sarif", category: "contact-flows" },
+    });
+    expect(at(workflow, "jobs", "lint", "permissions")).toEqual({
+      contents: "read",
+      "security-events": "write",
+    });
+  });
+});
+
 describe("GitLab CI", () => {
   const pipeline = readYaml("examples/gitlab-ci/.gitlab-ci.yml");
 

@@ -1,37 +1,28 @@
-/** `spam-gate lint-flow`: what Amazon Connect would refuse in flow-language files. */
-import { describeFinding } from "../../flows/language/finding";
+/** `spam-gate lint-flow`: what Amazon Connect would refuse in files in its flow language. */
 import type { FlowType } from "../../flows/language/flow-types";
-import { validateFlow } from "../../flows/language/validate-flow";
-import { readText } from "../artefact/read-text";
 import type { Terminal } from "../terminal/terminal";
-import { UserError } from "../terminal/user-error";
+import { formatFindings } from "./format-findings";
+import type { Format } from "./formats";
+import { lintFile } from "./lint-file";
 
 export interface LintFlowOptions {
-  /** @default - no rule that depends on the type */
+  /** @default - what the file says of itself; otherwise no rule depends on the type */
   readonly type?: FlowType;
+  readonly format: Format;
 }
 
 /**
- * Prints a line for each finding, and goes on after a file that cannot be read.
+ * Prints the findings, and nothing else. A file that cannot be read is a finding too.
  *
  * @returns the exit code
  */
 export const lintFlow = (
   files: readonly string[],
-  { type }: LintFlowOptions,
+  { type, format }: LintFlowOptions,
   terminal: Terminal,
 ): number => {
-  const findings = files.flatMap((file) => {
-    try {
-      return validateFlow(JSON.parse(readText(file)), { flowType: type }).map(
-        (finding) => `${file}: ${describeFinding(finding)}`,
-      );
-    } catch (error) {
-      if (error instanceof UserError) return [error.message];
-      if (error instanceof SyntaxError) return [`${file}: not JSON: ${error.message}`];
-      throw error;
-    }
-  });
-  for (const finding of findings) terminal.print(finding);
-  return findings.length === 0 ? 0 : 1;
+  const findings = files.flatMap((file) => lintFile(file, type));
+  const output = formatFindings(format, findings);
+  if (output !== "") terminal.print(output);
+  return findings.some(({ severity }) => severity === "error") ? 1 : 0;
 };
