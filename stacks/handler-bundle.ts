@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build, buildSync, type BuildOptions, type OutputFile } from "esbuild";
+import { buildSync, type BuildOptions } from "esbuild";
 
 const ROOT = join(__dirname, "..");
 
@@ -35,18 +35,12 @@ let bundled: string | undefined;
  * the same bytes in any directory.
  */
 export const bundleHandler = (): string => {
-  bundled ??= existsSync(PREPARED) ? readFileSync(PREPARED, "utf8") : textOf(buildSync(OPTIONS));
+  bundled ??= existsSync(PREPARED) ? readFileSync(PREPARED, "utf8") : bundle();
   return bundled;
 };
 
-/** Bundles in a process beside this one, so that `bundleHandler` need not wait for it later. */
-export const startBundling = async (): Promise<void> => {
-  const result = await build(OPTIONS);
-  bundled ??= textOf(result);
-};
-
-const textOf = ({ outputFiles }: { readonly outputFiles: readonly OutputFile[] }): string => {
-  const [bundle] = outputFiles;
-  if (bundle === undefined) throw new Error("esbuild made no bundle of functions/challenge.");
-  return bundle.text;
+const bundle = (): string => {
+  const [file] = buildSync(OPTIONS).outputFiles;
+  if (file === undefined) throw new Error("esbuild made no bundle of functions/challenge.");
+  return file.text;
 };

@@ -2,7 +2,7 @@ import { gateFlow } from "../../flows/gate/gate-flow";
 import type { GateReferences } from "../../flows/gate/gate-flow-props";
 import type { Action, ActionOf, ActionType } from "../../flows/language/actions";
 import type { ContactFlow } from "../../flows/language/document";
-import { gateFlowProps } from "../../stacks/constructs/flow-from-settings";
+import { flowFromSettings } from "../../stacks/constructs/flow-from-settings";
 import type { GateSettingsInput } from "../../stacks/settings/gate-settings";
 import { settingsWith } from "./settings";
 
@@ -14,7 +14,7 @@ export const REFERENCES: GateReferences = {
 
 /** The gate's flow as the stack would build it, with literal references. */
 export const gateWith = (settings: GateSettingsInput = {}): ContactFlow =>
-  gateFlow(gateFlowProps(settingsWith(settings)), REFERENCES);
+  gateFlow(flowFromSettings(settingsWith(settings)), REFERENCES);
 
 /** One action of a flow by its identifier. */
 export const actionOf = (flow: ContactFlow, id: string): Action => {

@@ -1,13 +1,13 @@
 import { randomInt } from "node:crypto";
 import { randomCode } from "./code";
-import type { MetricLine } from "./metric-line";
+import type { Counts, MetricLine } from "./metric-line";
 import { modeOf, type GateMode } from "./mode";
-import { CHALLENGED, REPORTS } from "./outcome-metrics";
+import { challengedLine, countsOf, reportedLine } from "./outcome-metrics";
 import { requestOf, type GateRequest } from "./request";
 
 /**
- * What the contact flow reads as `$.External`: a flat map of strings. Empty where no code can be
- * made; the flow notices and treats the gate as unavailable.
+ * What the contact flow reads as `$.External`: a flat map of strings. It is empty if no code can be
+ * made; the flow then treats the gate as unavailable.
  */
 export interface ChallengeAnswer {
   readonly mode?: GateMode;
@@ -31,25 +31,38 @@ const challenge = (request: GateRequest): ChallengeAnswer => {
     return {};
   }
   if (mode === "off") return { mode };
-  if (request.attempt === "1") count(CHALLENGED, request, 1);
+  if (request.attempt === "1") count(challengedLine, "challenged", { Challenged: 1 }, request);
   return { mode, code: randomCode(Number(digits), randomInt) };
 };
 
 const report = (request: GateRequest): ChallengeAnswer => {
-  const line = REPORTS.get(request.outcome);
-  if (line === undefined) {
-    complain("A report was not counted: its outcome is unknown.", { outcome: request.outcome });
+  const { outcome } = request;
+  const attempts = /^[0-5]$/.test(request.attempts) ? Number(request.attempts) : 0;
+  const counts = countsOf(outcome, attempts);
+  if (counts === undefined) {
+    complain("A report was not counted: its outcome is unknown.", { outcome });
     return {};
   }
-  count(line, request, /^[0-5]$/.test(request.attempts) ? Number(request.attempts) : 0);
+  count(reportedLine, outcome, counts, request);
   return {};
 };
 
-/** Writes nothing where the stack was made without reporting. */
-const count = (line: MetricLine, { contactId }: GateRequest, attempts: number): void => {
+/**
+ * Writes nothing if the stack was made without reporting. `process.stdout` takes the line as it is,
+ * while Lambda wraps what `console` writes: in the log format JSON, CloudWatch would then read no
+ * metrics in it.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-logging.html
+ */
+const count = (
+  line: MetricLine,
+  event: string,
+  counts: Counts,
+  { contactId }: GateRequest,
+): void => {
   const flow = process.env["REPORT_AS"];
   if (flow === undefined) return;
-  console.log(line({ flow, timestamp: Date.now(), contactId, attempts }));
+  process.stdout.write(`${line({ event, counts, flow, timestamp: Date.now(), contactId })}\n`);
 };
 
 const complain = (message: string, values: Readonly<Record<string, string | undefined>>): void => {

@@ -1,4 +1,4 @@
-import { metricLine, type Metric, type MetricLine } from "./metric-line";
+import { metricLine, type Counts, type Metric } from "./metric-line";
 
 /** The metric that counts each outcome the flow reports. */
 export const METRIC_OF_OUTCOME: ReadonlyMap<string, Metric> = new Map([
@@ -11,17 +11,20 @@ export const METRIC_OF_OUTCOME: ReadonlyMap<string, Metric> = new Map([
 ]);
 
 /** The line of a call that was asked for its first code. */
-export const CHALLENGED = metricLine("challenged", { Challenged: 1 }, false);
+export const challengedLine = metricLine(["Challenged"]);
 
-const NONE = Object.fromEntries([...METRIC_OF_OUTCOME.values()].map((metric) => [metric, 0]));
+/** The line of a call that ended. */
+export const reportedLine = metricLine([...METRIC_OF_OUTCOME.values(), "Attempts"]);
+
+const NONE: Counts = Object.fromEntries(
+  [...METRIC_OF_OUTCOME.values()].map((metric) => [metric, 0]),
+);
 
 /**
- * The line that reports each outcome. It says of every other outcome that it was not, so that sums
- * of metrics never lack a term.
+ * The counts of a call that ended with an outcome; `undefined` if the outcome is unknown. Every
+ * other outcome counts 0, so that sums of metrics never lack a term.
  */
-export const REPORTS: ReadonlyMap<string, MetricLine> = new Map(
-  [...METRIC_OF_OUTCOME].map(([outcome, metric]) => [
-    outcome,
-    metricLine(outcome, { ...NONE, [metric]: 1 }, true),
-  ]),
-);
+export const countsOf = (outcome: string, attempts: number): Counts | undefined => {
+  const metric = METRIC_OF_OUTCOME.get(outcome);
+  return metric === undefined ? undefined : { ...NONE, [metric]: 1, Attempts: attempts };
+};

@@ -3,8 +3,8 @@ import { defaultVoice } from "../../flows/gate/languages";
 import { DEFAULT_PROMPTS } from "../../flows/gate/prompts";
 import type { GateSettings } from "../settings/gate-settings";
 
-/** What the flow needs of the settings, with the language's voice and prompts filled in. */
-export const gateFlowProps = (settings: GateSettings): GateFlowProps => {
+/** The settings that the flow needs, with the language's voice and prompts filled in. */
+export const flowFromSettings = (settings: GateSettings): GateFlowProps => {
   const defaults = DEFAULT_PROMPTS[settings.language];
   const { passed, ...prompts } = { ...defaults, ...settings.prompts };
   return {
@@ -12,7 +12,7 @@ export const gateFlowProps = (settings: GateSettings): GateFlowProps => {
     voice: { name: settings.voice ?? defaultVoice(settings.language), engine: "Neural" },
     prompts: {
       ...prompts,
-      // The post's sentence tells that the call ends here; before a transfer it would be wrong.
+      // The default prompt says that the call ends, which would be wrong before a transfer.
       passed: settings.onPassed === "goodbye" ? passed : settings.prompts.passed,
     },
     whenUnavailable: settings.whenUnavailable,

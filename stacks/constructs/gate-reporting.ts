@@ -12,13 +12,13 @@ import type { Series } from "../reporting/series";
 import { terraformJson } from "../terraform-text";
 import { label } from "./labels";
 
-/** What reporting needs to know of the place it runs in; literals or tokens. */
+/** What differs in reporting from one deployment to the next; literals or tokens. */
 export interface ReportingProps {
   /** Seconds that an agent spends on a call that should not have come through. */
   readonly agentSecondsPerCall: string;
-  /** Topics that are told of alarms; may be empty. */
+  /** ARNs of the SNS topics that receive the alarms; may be empty. */
   readonly alarmTopicArns: string[];
-  /** Percent of decided calls below which customers are taken to fail. */
+  /** Pass rate, in percent of the decided calls, below which an alarm is raised. */
   readonly passRateFloor: number;
 }
 
@@ -29,7 +29,7 @@ export interface GateReportingProps extends ReportingProps {
   readonly namePrefix: string;
   readonly whenUnavailable: WhenUnavailable;
   /**
-   * Tags of the alarms; a dashboard can have none.
+   * Tags of the alarms. A dashboard cannot have tags.
    * @default - none
    */
   readonly tags?: Record<string, string>;
@@ -45,7 +45,7 @@ export class GateReporting extends Construct {
         dashboardBody: terraformJson(dashboard(props), referencesOf(props)),
       }),
       "dashboard",
-      "Shows who runs the contact centre how many calls were stopped and let through.",
+      "Shows how many calls the gate stopped and let through.",
     );
     for (const alarm of alarms(props.source, props.passRateFloor)) this.createAlarm(alarm, props);
   }

@@ -2,7 +2,7 @@ import type { Metric } from "../../functions/challenge/metric-line";
 import { gateMetric, type MetricSource } from "./metric";
 import { hidden, type Series } from "./series";
 
-/** The ids under which metric math knows the gate's counts; a quiet hour counts as 0. */
+/** The ids of the gate's counts in metric math. */
 const IDS = {
   challenged: "Challenged",
   passed: "Passed",
@@ -22,12 +22,12 @@ export const counts = (source: MetricSource, ids: readonly CountId[]): readonly 
 /** The metric behind an id. */
 export const metricOf = (id: CountId): Metric => IDS[id];
 
-/** A sum in metric math in which a missing value counts as 0. */
+/** A sum in metric math; a missing value counts as 0. */
 export const sum = (...ids: readonly CountId[]): string =>
   `(${ids.map((id) => `FILL(${id},0)`).join("+")})`;
 
-/** Calls that were let go. */
+/** Calls that the gate stopped. */
 export const STOPPED = ["failed", "noInput"] as const satisfies readonly CountId[];
 
-/** Calls about which the gate could decide. */
+/** Calls that the gate could decide. */
 export const DECIDED = ["passed", ...STOPPED, "wouldStop"] as const satisfies readonly CountId[];

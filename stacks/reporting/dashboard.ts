@@ -7,7 +7,7 @@ import { metricWidget, textWidget, type Place, type Widget } from "./widget";
 export interface DashboardProps {
   readonly source: MetricSource;
   readonly region: string;
-  /** What an agent spends on a call that should not have reached them; a literal or a token. */
+  /** Seconds that an agent spends on a call that should not have come through; a literal or a token. */
   readonly agentSecondsPerCall: string;
   readonly whenUnavailable: WhenUnavailable;
 }
@@ -36,10 +36,10 @@ const LABELS: Readonly<Record<CountId, string>> = {
   unavailable: "gate unavailable",
 };
 
-/** Calls that were asked and of which no end was reported: the caller hung up before. */
+/** Calls that were asked for a code and never reported an end: the caller hung up. */
 const ABANDONED = `(FILL(challenged,0)-${sum("passed", "failed", "noInput", "wouldStop")})`;
 
-/** The dashboard of one gate, for who runs the contact centre. */
+/** The dashboard of one gate, for the people who run the contact center. */
 export const dashboard = (props: DashboardProps): { readonly widgets: readonly Widget[] } => ({
   widgets: [
     textWidget({ x: 0, y: 0, width: 24, height: 3 }, HEADER),
@@ -51,10 +51,10 @@ export const dashboard = (props: DashboardProps): { readonly widgets: readonly W
 
 const HEADER = [
   "## Call gate",
-  "**Stopped** calls keyed in a wrong code or nothing. **Passed** calls went on. **Abandoned** calls were asked for a code and hung up: asked minus all that were reported. What each figure means and what to do: docs/reporting.md.",
+  "**Stopped**: the caller keyed in a wrong code or nothing. **Passed**: the caller keyed in the code. **Abandoned**: the caller hung up after the gate asked for a code; these are the calls that were asked and never reported an end. docs/reporting.md explains each figure and what to do.",
 ].join("\n");
 
-/** The figures on top, each one number. */
+/** The figures at the top, each a single number. */
 const figures = (props: DashboardProps): readonly Widget[] => {
   const stopped = computed("stopped", "calls", sum(...STOPPED), COLORS.failed);
   const whole = { setPeriodToTimeRange: true, period: HOUR };
@@ -144,7 +144,7 @@ const outcomesPerHour = ({ source, region }: DashboardProps): Widget => {
   );
 };
 
-/** For who keeps the gate running. */
+/** For the people who keep the gate running. */
 const technical = ({ source, region }: DashboardProps): readonly Widget[] => {
   const graph = (column: number, title: string, series: readonly Series[]): Widget => {
     const place: Place = { x: column * 8, y: 15, width: 8, height: 6 };

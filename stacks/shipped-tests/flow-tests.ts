@@ -1,7 +1,7 @@
 import { gateFlow } from "../../flows/gate/gate-flow";
 import type { DestinationKind } from "../../flows/gate/destination";
 import type { ContactFlow } from "../../flows/language/document";
-import { gateFlowProps } from "../constructs/flow-from-settings";
+import { flowFromSettings } from "../constructs/flow-from-settings";
 import type { GateSettings } from "../settings/gate-settings";
 import { FUNCTION_ARN, VALUES } from "./mocks";
 import { holds, literal, type Assertion } from "./test-file";
@@ -14,10 +14,10 @@ const TARGETS = `[for a in ${FLOW}.Actions : concat(
   [for c in try(a.Transitions.Conditions, []) : c.NextAction],
 )]`.replace(/\n */g, " ");
 
-/** What the planned flow must hold once Terraform has put in all that it refers to. */
+/** What must be true of the planned flow once Terraform has filled in its references. */
 export const flowTests = (settings: GateSettings): readonly Assertion[] => {
   const { attempts, digits } = settings.challenge;
-  const flow = gateFlow(gateFlowProps(settings), {
+  const flow = gateFlow(flowFromSettings(settings), {
     challengeFunctionArn: FUNCTION_ARN,
     nextContactFlowId: VALUES.next_contact_flow_id,
     nextQueueId: VALUES.next_queue_id,
@@ -51,7 +51,7 @@ export const flowTests = (settings: GateSettings): readonly Assertion[] => {
   ];
 };
 
-/** Of every action, or those of one type, the value at a path. */
+/** The value at a path, of every action or of those of one type. */
 const all = (path: string, type?: string): string =>
   `[for a in ${FLOW}.Actions : a.${path}${type === undefined ? "" : ` if a.Type == "${type}"`}]`;
 

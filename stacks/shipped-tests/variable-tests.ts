@@ -1,8 +1,8 @@
 import type { GateSettings } from "../settings/gate-settings";
 import { VALUES } from "./mocks";
-import type { Run, Values } from "./test-file";
+import type { TestRun, VariableValues } from "./test-file";
 
-/** Of each variable that checks its value: what it must refuse, and the words it does so with. */
+/** Values that each variable with a check must refuse, and the start of its message. */
 export const REFUSED = {
   connect_instance_arn: {
     values: [
@@ -52,7 +52,7 @@ export const REFUSED = {
   Record<string, { readonly values: readonly [unknown, unknown, unknown]; readonly words: string }>
 >;
 
-/** The variables without default that a gate of these settings has. */
+/** The variables without a default in a gate with these settings. */
 export const requiredVariables = (settings: GateSettings): readonly (keyof typeof VALUES)[] => [
   "connect_instance_arn",
   ...(settings.phoneNumber === "existing" ? (["phone_number_id"] as const) : []),
@@ -60,7 +60,7 @@ export const requiredVariables = (settings: GateSettings): readonly (keyof typeo
   ...(settings.onPassed === "transfer-to-queue" ? (["next_queue_id"] as const) : []),
 ];
 
-/** The variables of a gate of these settings that check their value. */
+/** The variables with a check in a gate with these settings. */
 export const checkedVariables = (settings: GateSettings): readonly (keyof typeof REFUSED)[] => [
   ...requiredVariables(settings),
   "name_prefix",
@@ -71,15 +71,17 @@ export const checkedVariables = (settings: GateSettings): readonly (keyof typeof
     : []),
 ];
 
-/** Wrong values for all checked variables at once, in as many ways as each has. */
-export const wrongValues = (settings: GateSettings): readonly [Values, Values, Values] => {
-  const nth = (n: 0 | 1 | 2): Values =>
+/** Three sets of wrong values for all checked variables. */
+export const wrongValues = (
+  settings: GateSettings,
+): readonly [VariableValues, VariableValues, VariableValues] => {
+  const nth = (n: 0 | 1 | 2): VariableValues =>
     Object.fromEntries(checkedVariables(settings).map((name) => [name, REFUSED[name].values[n]]));
   return [nth(0), nth(1), nth(2)];
 };
 
 /** A run in which every variable must refuse its value. */
-export const refusal = (settings: GateSettings): Run => ({
+export const refusal = (settings: GateSettings): TestRun => ({
   command: "plan",
   variables: wrongValues(settings)[0],
   expect_failures: checkedVariables(settings).map((name) => `var.${name}`),

@@ -22,7 +22,7 @@ const isMetricLine = new Ajv().compile(EMBEDDED_METRIC_SCHEMA);
 describe("the challenge handler", () => {
   const environment = process.env;
   const error = jest.spyOn(console, "error").mockImplementation(() => undefined);
-  const log = jest.spyOn(console, "log").mockImplementation(() => undefined);
+  const log = jest.spyOn(process.stdout, "write").mockImplementation(() => true);
   const lines = (spy: jest.SpyInstance): unknown[] =>
     (spy.mock.calls as unknown[][]).map(([line]) => JSON.parse(String(line)) as unknown);
 
@@ -83,6 +83,11 @@ describe("the challenge handler", () => {
       process.env[name] = value;
       await expect(handler(event())).resolves.toEqual({});
       expect(lines(error)).toEqual([expect.objectContaining({ level: "ERROR", [name]: value })]);
+    });
+
+    test("writes a metric line as it is and ends it, whatever the log format", async () => {
+      await handler(event());
+      expect(log.mock.calls).toEqual([[expect.stringMatching(/^\{.*\}\n$/)]]);
     });
 
     test("counts a call once, at its first attempt", async () => {

@@ -97,7 +97,7 @@ describe("settings", () => {
     ["challenge", "", /visible/],
     ["challenge", "  \n ", /visible/],
     ["retry", "again", /write \{code\} where/],
-    ["failed", "it was {code}", /take \{code\} out/],
+    ["failed", "it was {code}", /remove \{code\}/],
     ["passed", "hello $.Attributes.name", /reference/],
     ["unavailable", "bell \u0007", /control characters/],
     ["unavailable", "half \ud83d", /broken Unicode/],
