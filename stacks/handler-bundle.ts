@@ -8,12 +8,15 @@ const ROOT = join(__dirname, "..");
 export const BUNDLE_FILE = "index.js";
 export const BUNDLE_HANDLER = "index.handler";
 
-/** Where the built package has its bundle. */
-export const PREPARED_BUNDLE = "challenge-handler.js";
+/** The files of functions/challenge that a gate can deploy: one holds what its settings need. */
+export const HANDLERS = ["handler", "handler-with-help"] as const;
+export type HandlerName = (typeof HANDLERS)[number];
+
+/** Where the built package has a bundle. */
+export const preparedBundle = (name: HandlerName): string => `challenge-${name}.js`;
 
 const OPTIONS = {
   absWorkingDir: ROOT,
-  entryPoints: ["functions/challenge/handler.ts"],
   bundle: true,
   format: "cjs",
   platform: "node",
@@ -24,23 +27,25 @@ const OPTIONS = {
   tsconfigRaw: {},
 } as const satisfies BuildOptions;
 
-/** In the built package, which has no TypeScript, the bundle as `npm run build` made it. */
-const PREPARED = join(ROOT, PREPARED_BUNDLE);
-
 /** The sources do not change while a process runs, so they are bundled once. */
-let bundled: string | undefined;
+const bundled = new Map<HandlerName, string>();
 
 /**
- * The challenge handler as one readable CommonJS file without dependencies. The same source gives
- * the same bytes in any directory.
+ * A challenge handler as one readable CommonJS file without dependencies. The same source gives
+ * the same bytes in any directory. In the built package, which has no TypeScript, it is the bundle
+ * that `npm run build` made.
  */
-export const bundleHandler = (): string => {
-  bundled ??= existsSync(PREPARED) ? readFileSync(PREPARED, "utf8") : bundle();
-  return bundled;
+export const bundleHandler = (name: HandlerName): string => {
+  const prepared = join(ROOT, preparedBundle(name));
+  const code =
+    bundled.get(name) ?? (existsSync(prepared) ? readFileSync(prepared, "utf8") : bundle(name));
+  bundled.set(name, code);
+  return code;
 };
 
-const bundle = (): string => {
-  const [file] = buildSync(OPTIONS).outputFiles;
-  if (file === undefined) throw new Error("esbuild made no bundle of functions/challenge.");
+const bundle = (name: HandlerName): string => {
+  const entryPoints = [`functions/challenge/${name}.ts`];
+  const [file] = buildSync({ ...OPTIONS, entryPoints }).outputFiles;
+  if (file === undefined) throw new Error(`esbuild made no bundle of ${entryPoints[0] ?? name}.`);
   return file.text;
 };

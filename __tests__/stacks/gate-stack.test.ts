@@ -149,6 +149,10 @@ describe("the synthesized stack", () => {
         challengeFunctionArn: reference,
         nextContactFlowId: "",
         nextQueueId: "",
+        failedContactFlowId: "",
+        failedQueueId: "",
+        helpContactFlowId: "",
+        helpQueueId: "",
       }),
     );
   });

@@ -10,6 +10,10 @@ export const REFERENCES: GateReferences = {
   challengeFunctionArn: "arn:aws:lambda:us-east-1:111122223333:function:challenge",
   nextContactFlowId: "44444444-0000-4000-8000-000000000001",
   nextQueueId: "33333333-0000-4000-8000-000000000001",
+  failedContactFlowId: "44444444-0000-4000-8000-000000000002",
+  failedQueueId: "33333333-0000-4000-8000-000000000002",
+  helpContactFlowId: "44444444-0000-4000-8000-000000000003",
+  helpQueueId: "33333333-0000-4000-8000-000000000003",
 };
 
 /** The gate's flow as the stack would build it, with literal references. */

@@ -14,7 +14,10 @@ export const METRICS = [
   "Attempts",
 ] as const;
 
-export type Metric = (typeof METRICS)[number];
+/** Counted only in a gate with a help key. */
+export const HELP_METRIC = "Help";
+
+export type Metric = (typeof METRICS)[number] | typeof HELP_METRIC;
 
 /** What a line counts. */
 export type Counts = Partial<Readonly<Record<Metric, number>>>;

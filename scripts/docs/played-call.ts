@@ -12,6 +12,10 @@ const REFERENCES = {
   challengeFunctionArn: "arn:aws:lambda:us-east-1:111122223333:function:challenge",
   nextContactFlowId: "",
   nextQueueId: "",
+  failedContactFlowId: "",
+  failedQueueId: "",
+  helpContactFlowId: "",
+  helpQueueId: "",
 };
 
 /** How long a call is at the gate, and how often the flow invokes the challenge function. */

@@ -11,6 +11,8 @@ const WHOLE: Readonly<Record<string, string>> = {
 const DEPENDENT: Readonly<Record<string, string>> = {
   voice: "the language's",
   prompts: "the language's",
+  onNoInput: "as `onFailed`",
+  onHelp: "as `onFailed`",
 };
 
 /** The settings as a Markdown table, with a row for each. */

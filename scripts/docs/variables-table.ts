@@ -16,6 +16,10 @@ const CAUSES: readonly (readonly [string, GateSettingsInput])[] = [
   ['`phoneNumber: "existing"`', { phoneNumber: "existing" }],
   ['`onPassed: "transfer-to-flow"`', { onPassed: "transfer-to-flow" }],
   ['`onPassed: "transfer-to-queue"`', { onPassed: "transfer-to-queue" }],
+  ['`onFailed` or `onNoInput: "transfer-to-flow"`', { onFailed: "transfer-to-flow" }],
+  ['`onFailed` or `onNoInput: "transfer-to-queue"`', { onFailed: "transfer-to-queue" }],
+  ['`onHelp: "transfer-to-flow"`', { onHelp: "transfer-to-flow", challenge: { helpKey: "0" } }],
+  ['`onHelp: "transfer-to-queue"`', { onHelp: "transfer-to-queue", challenge: { helpKey: "0" } }],
 ];
 
 /** All variables that a stack can have as a Markdown table, with a row for each. */

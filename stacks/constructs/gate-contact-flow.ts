@@ -33,6 +33,10 @@ const STAND_INS: GateReferences = {
   challengeFunctionArn: "arn:aws:lambda:us-east-1:111122223333:function:challenge",
   nextContactFlowId: "11111111-2222-4333-8444-555555555555",
   nextQueueId: "11111111-2222-4333-8444-555555555555",
+  failedContactFlowId: "11111111-2222-4333-8444-555555555555",
+  failedQueueId: "11111111-2222-4333-8444-555555555555",
+  helpContactFlowId: "11111111-2222-4333-8444-555555555555",
+  helpQueueId: "11111111-2222-4333-8444-555555555555",
 };
 
 /**

@@ -4,7 +4,7 @@ import {
   type CloudwatchMetricAlarmMetricQuery,
 } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
-import type { WhenUnavailable } from "../../flows/gate/gate-flow-props";
+import type { GateFlowProps } from "../../flows/gate/gate-flow-props";
 import { alarms, type Alarm } from "../reporting/alarm";
 import { dashboard } from "../reporting/dashboard";
 import type { MetricSource } from "../reporting/metric";
@@ -27,7 +27,8 @@ export interface GateReportingProps extends ReportingProps {
   /** AWS Region of the metrics. */
   readonly region: string;
   readonly namePrefix: string;
-  readonly whenUnavailable: WhenUnavailable;
+  /** What decides where calls go. */
+  readonly flow: GateFlowProps;
   /**
    * Tags of the alarms. A dashboard cannot have tags.
    * @default - none

@@ -5,6 +5,7 @@ import { GATE_MODES } from "../../functions/challenge/mode";
 import { checkSettings } from "../settings/check-settings";
 import type { GateSettings, GateSettingsInput } from "../settings/gate-settings";
 import { SettingsError, type SettingsProblem } from "../settings/problem";
+import { transferTargets, type TransferTargets } from "../settings/transfer-targets";
 import { NAME_PREFIX, RETENTION_DAYS } from "./allowed-values";
 import { DEFAULTS } from "./defaults";
 import type { ReportingProps } from "./gate-reporting";
@@ -48,6 +49,27 @@ export interface SpamGateProps {
    * @default - none
    */
   readonly nextQueueId?: string;
+  /**
+   * Id of the flow where callers land who fail, for `onFailed` or `onNoInput: "transfer-to-flow"`.
+   * @default - none
+   */
+  readonly failedContactFlowId?: string;
+  /**
+   * Id of the queue where callers land who fail, for `onFailed` or
+   * `onNoInput: "transfer-to-queue"`.
+   * @default - none
+   */
+  readonly failedQueueId?: string;
+  /**
+   * Id of the flow where callers land who ask for help, for `onHelp: "transfer-to-flow"`.
+   * @default - none
+   */
+  readonly helpContactFlowId?: string;
+  /**
+   * Id of the queue where callers land who ask for help, for `onHelp: "transfer-to-queue"`.
+   * @default - none
+   */
+  readonly helpQueueId?: string;
   /**
    * `enforce`, `observe` or `off`. It changes only the function's environment.
    * @default "enforce"
@@ -126,20 +148,36 @@ const problemsOf = (props: CompleteProps): SettingsProblem[] => {
       settings.phoneNumber !== "existing" || props.phoneNumberId !== undefined,
       'the setting phoneNumber is "existing": give the id of a claimed number',
     ],
-    [
-      "nextContactFlowId",
-      settings.onPassed !== "transfer-to-flow" || props.nextContactFlowId !== undefined,
-      'the setting onPassed is "transfer-to-flow": give the id or ARN of a contact flow',
-    ],
-    [
-      "nextQueueId",
-      settings.onPassed !== "transfer-to-queue" || props.nextQueueId !== undefined,
-      'the setting onPassed is "transfer-to-queue": give the id or ARN of a queue',
-    ],
+    ...missingTargets(props),
   ];
   return checks.flatMap(([prop, fits, allowed]) =>
     fits ? [] : { path: prop, value: show(props[prop]), allowed },
   );
+};
+
+/** The settings that ask for each target, and what to give. */
+const TARGETS = {
+  nextContactFlowId:
+    'the setting onPassed is "transfer-to-flow": give the id or ARN of a contact flow',
+  nextQueueId: 'the setting onPassed is "transfer-to-queue": give the id or ARN of a queue',
+  failedContactFlowId:
+    'the setting onFailed or onNoInput is "transfer-to-flow": give the id or ARN of a contact flow',
+  failedQueueId:
+    'the setting onFailed or onNoInput is "transfer-to-queue": give the id or ARN of a queue',
+  helpContactFlowId:
+    'the setting onHelp is "transfer-to-flow": give the id or ARN of a contact flow',
+  helpQueueId: 'the setting onHelp is "transfer-to-queue": give the id or ARN of a queue',
+} as const satisfies Readonly<Record<keyof TransferTargets, string>>;
+
+const missingTargets = (
+  props: CompleteProps,
+): readonly (readonly [keyof TransferTargets, boolean, string])[] => {
+  const needed = transferTargets(props.settings);
+  return (Object.keys(TARGETS) as (keyof TransferTargets)[]).map((prop) => [
+    prop,
+    !needed[prop] || props[prop] !== undefined,
+    TARGETS[prop],
+  ]);
 };
 
 const hasForm = (form: string, value: string): boolean =>

@@ -1,5 +1,7 @@
+import { Annotations } from "cdktf";
 import { Construct } from "constructs";
 import { bundleHandler } from "../handler-bundle";
+import { settingsWarnings } from "../settings/settings-warnings";
 import { ChallengeFunction } from "./challenge-function";
 import { ConnectInstance } from "./connect-instance";
 import { flowFromSettings } from "./flow-from-settings";
@@ -29,11 +31,12 @@ export class SpamGate extends Construct {
     super(scope, id);
     const props = completeProps(given, this.node.path);
     const { settings, namePrefix, tags } = props;
+    for (const warning of settingsWarnings(settings)) Annotations.of(this).addWarning(warning);
     const instance = new ConnectInstance(this, "instance", { instanceArn: props.instanceArn });
     const challenge = new ChallengeFunction(this, "challenge-function", {
       instance,
       namePrefix,
-      code: bundleHandler(),
+      code: bundleHandler(settings.challenge.helpKey === "off" ? "handler" : "handler-with-help"),
       environment: {
         CODE_DIGITS: String(settings.challenge.digits),
         GATE_MODE: props.gateMode,
@@ -43,14 +46,19 @@ export class SpamGate extends Construct {
       archiveName: props.archiveName,
       tags,
     });
+    const flow = flowFromSettings(settings);
     const { contactFlow } = new GateContactFlow(this, "contact-flow", {
       instance,
       name: namePrefix,
-      flow: flowFromSettings(settings),
+      flow,
       references: {
         challengeFunctionArn: challenge.function.arn,
         nextContactFlowId: props.nextContactFlowId ?? NOT_USED,
         nextQueueId: props.nextQueueId ?? NOT_USED,
+        failedContactFlowId: props.failedContactFlowId ?? NOT_USED,
+        failedQueueId: props.failedQueueId ?? NOT_USED,
+        helpContactFlowId: props.helpContactFlowId ?? NOT_USED,
+        helpQueueId: props.helpQueueId ?? NOT_USED,
       },
       dependsOn: [challenge.association],
       tags,
@@ -75,7 +83,7 @@ export class SpamGate extends Construct {
         },
         region: instance.region,
         namePrefix,
-        whenUnavailable: settings.whenUnavailable,
+        flow,
         tags,
       });
     }

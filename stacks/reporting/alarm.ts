@@ -1,4 +1,4 @@
-import { counts, DECIDED, STOPPED, sum } from "./counts";
+import { counts, DECIDED, FAILED, sum } from "./counts";
 import { gateMetric, lambdaMetric, type MetricSource } from "./metric";
 import { computed, hidden, type Series } from "./series";
 
@@ -66,8 +66,8 @@ const spamWave = (source: MetricSource): Alarm => ({
   description:
     "The call gate stops far more calls than usual, or would stop them in observe mode. The gate works. Watch on the dashboard how long the wave lasts, and consider gate_mode = enforce if the gate only observes. The alarm needs about two weeks to learn what is usual.",
   series: [
-    ...counts(source, [...STOPPED, "wouldStop"]),
-    computed("stopped", "stopped", sum(...STOPPED, "wouldStop")),
+    ...counts(source, [...FAILED, "wouldStop"]),
+    computed("stopped", "stopped", sum(...FAILED, "wouldStop")),
     computed("band", "usual", "ANOMALY_DETECTION_BAND(stopped, 3)"),
   ],
   watched: "stopped",

@@ -1,3 +1,4 @@
+import type { GateFlowProps } from "../../flows/gate/gate-flow-props";
 import type { Metric } from "../../functions/challenge/metric-line";
 import { gateMetric, type MetricSource } from "./metric";
 import { hidden, type Series } from "./series";
@@ -11,6 +12,7 @@ const IDS = {
   wouldStop: "WouldStop",
   notChallenged: "NotChallenged",
   unavailable: "Unavailable",
+  help: "Help",
 } as const satisfies Readonly<Record<string, Metric>>;
 
 export type CountId = keyof typeof IDS;
@@ -26,8 +28,29 @@ export const metricOf = (id: CountId): Metric => IDS[id];
 export const sum = (...ids: readonly CountId[]): string =>
   `(${ids.map((id) => `FILL(${id},0)`).join("+")})`;
 
-/** Calls that the gate stopped. */
-export const STOPPED = ["failed", "noInput"] as const satisfies readonly CountId[];
+/** Calls that keyed in no right code. */
+export const FAILED = ["failed", "noInput"] as const satisfies readonly CountId[];
 
 /** Calls that the gate could decide. */
-export const DECIDED = ["passed", ...STOPPED, "wouldStop"] as const satisfies readonly CountId[];
+export const DECIDED = ["passed", ...FAILED, "wouldStop"] as const satisfies readonly CountId[];
+
+/** What the dashboard tells apart of the calls that did not pass; it depends on where they go. */
+export interface Unpassed {
+  /** Calls that ended at the gate. */
+  readonly stopped: readonly CountId[];
+  /** Calls that went on to a landing. */
+  readonly landed: readonly CountId[];
+}
+
+export const unpassed = ({
+  challenge,
+  onFailed,
+  onNoInput,
+}: Pick<GateFlowProps, "challenge" | "onFailed" | "onNoInput">): Unpassed => {
+  const lands = (id: (typeof FAILED)[number]): boolean =>
+    (id === "failed" ? onFailed : onNoInput) !== "goodbye";
+  return {
+    stopped: FAILED.filter((id) => !lands(id)),
+    landed: [...FAILED.filter(lands), ...(challenge.helpKey === "off" ? [] : (["help"] as const))],
+  };
+};

@@ -4,7 +4,8 @@
  */
 import * as v from "valibot";
 import { DESTINATION_KINDS } from "../../flows/gate/destination";
-import { FLOW_LOGGING, WHEN_UNAVAILABLE } from "../../flows/gate/gate-flow-props";
+import { FLOW_LOGGING, ON_SILENCE, WHEN_UNAVAILABLE } from "../../flows/gate/gate-flow-props";
+import { HELP_KEYS } from "../../flows/gate/help";
 import { LANGUAGES, speaks, VOICES } from "../../flows/gate/languages";
 import { backendSchema } from "./backend";
 import { flag, section, wholeNumber, word } from "./fields";
@@ -25,7 +26,30 @@ const challengeSchema = section({
     v.optional(wholeNumber(1, 20), 5),
     v.description("Seconds that a caller has between two keys."),
   ),
+  helpKey: v.pipe(
+    v.optional(
+      v.picklist(
+        HELP_KEYS,
+        'allowed: "off", "0"; codes never begin with 0, and any other key could be the start of one',
+      ),
+      "off",
+    ),
+    v.description(
+      "The key by which a caller asks for help, followed by `#` or a pause. The call then goes where `onHelp` says.",
+    ),
+  ),
+  onSilence: v.pipe(
+    v.optional(word(ON_SILENCE), "retry"),
+    v.description(
+      "When a caller presses nothing at the first asking: `retry` asks again if attempts are left, `end` does not.",
+    ),
+  ),
 });
+
+const TRANSFERS = ["transfer-to-flow", "transfer-to-queue"] as const;
+
+const NO_LANDING =
+  'challenge.helpKey is on, and a goodbye does not help: set onHelp, or onFailed, to "transfer-to-flow" or "transfer-to-queue"';
 
 export const gateSettingsSchema = v.pipe(
   section({
@@ -49,6 +73,35 @@ export const gateSettingsSchema = v.pipe(
       v.optional(word(DESTINATION_KINDS), "goodbye"),
       v.description(
         "What follows when a caller passes: a goodbye, or a transfer to the flow or queue that the variable `next_contact_flow_id` or `next_queue_id` names.",
+      ),
+    ),
+    onFailed: v.pipe(
+      v.optional(word(DESTINATION_KINDS), "goodbye"),
+      v.description(
+        "What follows when a caller fails: a goodbye, or a landing in the flow or queue that the variable `failed_contact_flow_id` or `failed_queue_id` names.",
+      ),
+    ),
+    onNoInput: v.pipe(
+      v.optional(word(DESTINATION_KINDS)),
+      v.description(
+        "What follows when a caller presses nothing: as `onFailed`, with its variables. Most robots are silent.",
+      ),
+    ),
+    onHelp: v.pipe(
+      v.optional(
+        v.picklist(
+          TRANSFERS,
+          'allowed: "transfer-to-flow", "transfer-to-queue"; a goodbye does not help',
+        ),
+      ),
+      v.description(
+        "Where callers land who press the help key: the flow or queue that the variable `help_contact_flow_id` or `help_queue_id` names.",
+      ),
+    ),
+    billingTag: v.pipe(
+      v.optional(flag, false),
+      v.description(
+        "Whether the contact's tag `spamGate` holds the outcome, so that AWS's bill shows what spam calls cost.",
       ),
     ),
     flowLogging: v.pipe(
@@ -75,6 +128,15 @@ export const gateSettingsSchema = v.pipe(
       ({ input }) => `allowed for ${input.language}: ${VOICES[input.language].join(", ")}`,
     ),
     ["voice"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [["challenge", "helpKey"], ["onFailed"], ["onHelp"]],
+      ({ challenge, onFailed, onHelp }) =>
+        challenge.helpKey === "off" || onHelp !== undefined || onFailed !== "goodbye",
+      NO_LANDING,
+    ),
+    ["onHelp"],
   ),
 );
 

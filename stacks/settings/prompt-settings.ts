@@ -5,11 +5,12 @@ import { ssmlOf } from "../../flows/gate/ssml";
 import { section } from "./fields";
 
 const DESCRIPTIONS: Readonly<Record<PromptName, string>> = {
-  challenge: "What the caller hears first. `{code}` is spoken digit by digit.",
+  challenge: "What the caller hears first. `{code}`, up to three times, is spoken digit by digit.",
   retry: "What the caller hears at each further attempt. `{code}` is a new code.",
   passed:
     "What the caller hears after passing. Before a transfer, nothing is said unless you set this.",
-  failed: "What the caller hears after a last attempt that was wrong or silent.",
+  failed:
+    "What the caller hears after a last attempt that was wrong or silent. Before a landing, nothing is said unless you set this.",
   unavailable: "What the caller hears when the gate itself fails and ends the call.",
 };
 
@@ -17,6 +18,9 @@ const TEXT = "allowed: a text with at least one visible character";
 
 /** Control characters that XML, and so SSML, cannot contain, and halves of surrogate pairs. */
 const UNSPEAKABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+
+/** A caller who needs to hear the code more often is better served by a retry. */
+const MOST_CODES = 3;
 
 const readsCode = (name: PromptName): boolean => CODE_PROMPTS.some((each) => each === name);
 
@@ -37,6 +41,10 @@ const prompt = (name: PromptName) =>
       readsCode(name)
         ? `write ${CODE} where the caller hears the code`
         : `only ${CODE_PROMPTS.join(" and ")} contain a code: remove ${CODE}`,
+    ),
+    v.check(
+      (text) => text.split(CODE).length - 1 <= MOST_CODES,
+      `write ${CODE} at most ${MOST_CODES} times`,
     ),
     v.check(
       (text) => ssmlOf(text, "$.Attributes.spamGateCode").length <= MAX_PROMPT,

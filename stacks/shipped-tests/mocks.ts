@@ -12,6 +12,10 @@ export const VALUES = {
   phone_number_id: "55555555-0000-4000-8000-000000000001",
   next_contact_flow_id: `${EXAMPLE_INSTANCE_ARN}/contact-flow/44444444-0000-4000-8000-000000000001`,
   next_queue_id: `${EXAMPLE_INSTANCE_ARN}/queue/33333333-0000-4000-8000-000000000001`,
+  failed_contact_flow_id: `${EXAMPLE_INSTANCE_ARN}/contact-flow/44444444-0000-4000-8000-000000000002`,
+  failed_queue_id: `${EXAMPLE_INSTANCE_ARN}/queue/33333333-0000-4000-8000-000000000002`,
+  help_contact_flow_id: `${EXAMPLE_INSTANCE_ARN}/contact-flow/44444444-0000-4000-8000-000000000003`,
+  help_queue_id: `${EXAMPLE_INSTANCE_ARN}/queue/33333333-0000-4000-8000-000000000003`,
 } as const satisfies VariableValues;
 
 /** What AWS would answer: ids and ARNs in the right form, which other resources need. */

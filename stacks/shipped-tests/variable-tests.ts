@@ -1,6 +1,19 @@
 import type { GateSettings } from "../settings/gate-settings";
+import { transferTargets, type TransferTargets } from "../settings/transfer-targets";
 import { VALUES } from "./mocks";
 import type { TestRun, VariableValues } from "./test-file";
+
+const refusedFlow = <Name extends string>(name: Name) =>
+  ({
+    values: ["next", VALUES.next_queue_id, VALUES.connect_instance_arn],
+    words: `The ${name} must be the id or the ARN of a contact flow of the instance`,
+  }) as const;
+
+const refusedQueue = <Name extends string>(name: Name) =>
+  ({
+    values: ["BasicQueue", VALUES.next_contact_flow_id, VALUES.connect_instance_arn],
+    words: `The ${name} must be the id or the ARN of a queue of the instance`,
+  }) as const;
 
 /** Values that each variable with a check must refuse, and the start of its message. */
 export const REFUSED = {
@@ -40,14 +53,12 @@ export const REFUSED = {
     values: ["+12065550100", "", `${VALUES.phone_number_id}0`],
     words: "The phone_number_id must be the id of a claimed phone number, such as",
   },
-  next_contact_flow_id: {
-    values: ["next", VALUES.next_queue_id, VALUES.connect_instance_arn],
-    words: "The next_contact_flow_id must be the id or the ARN of a contact flow of the instance",
-  },
-  next_queue_id: {
-    values: ["BasicQueue", VALUES.next_contact_flow_id, VALUES.connect_instance_arn],
-    words: "The next_queue_id must be the id or the ARN of a queue of the instance",
-  },
+  next_contact_flow_id: refusedFlow("next_contact_flow_id"),
+  next_queue_id: refusedQueue("next_queue_id"),
+  failed_contact_flow_id: refusedFlow("failed_contact_flow_id"),
+  failed_queue_id: refusedQueue("failed_queue_id"),
+  help_contact_flow_id: refusedFlow("help_contact_flow_id"),
+  help_queue_id: refusedQueue("help_queue_id"),
 } as const satisfies Readonly<
   Record<string, { readonly values: readonly [unknown, unknown, unknown]; readonly words: string }>
 >;
@@ -56,9 +67,27 @@ export const REFUSED = {
 export const requiredVariables = (settings: GateSettings): readonly (keyof typeof VALUES)[] => [
   "connect_instance_arn",
   ...(settings.phoneNumber === "existing" ? (["phone_number_id"] as const) : []),
-  ...(settings.onPassed === "transfer-to-flow" ? (["next_contact_flow_id"] as const) : []),
-  ...(settings.onPassed === "transfer-to-queue" ? (["next_queue_id"] as const) : []),
+  ...targetVariables(settings),
 ];
+
+/** The variable of each flow or queue that calls are transferred to. */
+const TARGET_VARIABLES = {
+  nextContactFlowId: "next_contact_flow_id",
+  nextQueueId: "next_queue_id",
+  failedContactFlowId: "failed_contact_flow_id",
+  failedQueueId: "failed_queue_id",
+  helpContactFlowId: "help_contact_flow_id",
+  helpQueueId: "help_queue_id",
+} as const satisfies Readonly<Record<keyof TransferTargets, keyof typeof VALUES>>;
+
+const targetVariables = (
+  settings: GateSettings,
+): readonly (typeof TARGET_VARIABLES)[keyof TransferTargets][] => {
+  const needed = transferTargets(settings);
+  return (Object.keys(TARGET_VARIABLES) as (keyof TransferTargets)[]).flatMap((target) =>
+    needed[target] ? TARGET_VARIABLES[target] : [],
+  );
+};
 
 /** The variables with a check in a gate with these settings. */
 export const checkedVariables = (settings: GateSettings): readonly (keyof typeof REFUSED)[] => [

@@ -6,6 +6,20 @@ import { NAME_PREFIX, RETENTION_DAYS } from "../constructs/allowed-values";
 import { DEFAULTS } from "../constructs/defaults";
 import type { ReportingProps } from "../constructs/gate-reporting";
 import type { GateSettings } from "../settings/gate-settings";
+import { transferTargets } from "../settings/transfer-targets";
+
+/** A kind of place that calls are transferred to: in words, and in ARNs. */
+interface TargetKind {
+  readonly what: string;
+  readonly path: string;
+}
+
+const FLOW: TargetKind = { what: "contact flow", path: "contact-flow" };
+const QUEUE: TargetKind = { what: "queue", path: "queue" };
+
+const PASSED = "the calls that passed";
+const FAILED = "the calls of callers who fail";
+const HELP = "the calls of callers who ask for help";
 
 /** Where the gate runs: what can differ from one deployment to the next. */
 export class GateVariables extends Construct {
@@ -22,6 +36,14 @@ export class GateVariables extends Construct {
   readonly nextContactFlowId: string | undefined;
   /** Only if the settings ask for it. */
   readonly nextQueueId: string | undefined;
+  /** Only if the settings ask for it. */
+  readonly failedContactFlowId: string | undefined;
+  /** Only if the settings ask for it. */
+  readonly failedQueueId: string | undefined;
+  /** Only if the settings ask for it. */
+  readonly helpContactFlowId: string | undefined;
+  /** Only if the settings ask for it. */
+  readonly helpQueueId: string | undefined;
 
   /** @param namePrefix default of the variable `name_prefix` */
   constructor(scope: Construct, id: string, settings: GateSettings, namePrefix: string) {
@@ -82,12 +104,24 @@ export class GateVariables extends Construct {
     this.reporting = settings.reporting ? this.reportingVariables() : undefined;
     this.phoneNumberId =
       settings.phoneNumber === "existing" ? this.phoneNumberIdVariable() : undefined;
-    this.nextContactFlowId =
-      settings.onPassed === "transfer-to-flow"
-        ? this.nextVariable("contact_flow", "contact flow")
-        : undefined;
-    this.nextQueueId =
-      settings.onPassed === "transfer-to-queue" ? this.nextVariable("queue", "queue") : undefined;
+    const needed = transferTargets(settings);
+    const target = (
+      isNeeded: boolean,
+      variable: string,
+      kind: TargetKind,
+      receives: string,
+    ): string | undefined => (isNeeded ? this.targetVariable(variable, kind, receives) : undefined);
+    this.nextContactFlowId = target(needed.nextContactFlowId, "next_contact_flow_id", FLOW, PASSED);
+    this.nextQueueId = target(needed.nextQueueId, "next_queue_id", QUEUE, PASSED);
+    this.failedContactFlowId = target(
+      needed.failedContactFlowId,
+      "failed_contact_flow_id",
+      FLOW,
+      FAILED,
+    );
+    this.failedQueueId = target(needed.failedQueueId, "failed_queue_id", QUEUE, FAILED);
+    this.helpContactFlowId = target(needed.helpContactFlowId, "help_contact_flow_id", FLOW, HELP);
+    this.helpQueueId = target(needed.helpQueueId, "help_queue_id", QUEUE, HELP);
   }
 
   private reportingVariables(): ReportingProps {
@@ -144,12 +178,10 @@ export class GateVariables extends Construct {
     }).stringValue;
   }
 
-  private nextVariable(name: "contact_flow" | "queue", what: string): string {
-    const variable = `next_${name}_id`;
-    const path = name.replace("_", "-");
+  private targetVariable(variable: string, { what, path }: TargetKind, receives: string): string {
     return this.variable(variable, {
       type: "string",
-      description: `Id or ARN of the ${what} that receives the calls that passed.`,
+      description: `Id or ARN of the ${what} that receives ${receives}.`,
       validation: [
         matches(
           variable,
