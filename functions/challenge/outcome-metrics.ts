@@ -1,7 +1,10 @@
-import { metricLine, type Counts, type Metric } from "./metric-line";
+import { metricLine, type Counts, type Metric, type MetricLine } from "./metric-line";
 
 /** The metric that counts each outcome the flow reports. */
-export const METRIC_OF_OUTCOME: ReadonlyMap<string, Metric> = new Map([
+export type OutcomeMetrics = ReadonlyMap<string, Metric>;
+
+/** Of every gate. */
+export const OUTCOME_METRICS: OutcomeMetrics = new Map([
   ["passed", "Passed"],
   ["failed", "Failed"],
   ["no-input", "NoInput"],
@@ -13,18 +16,23 @@ export const METRIC_OF_OUTCOME: ReadonlyMap<string, Metric> = new Map([
 /** The line of a call that was asked for its first code. */
 export const challengedLine = metricLine(["Challenged"]);
 
-/** The line of a call that ended. */
-export const reportedLine = metricLine([...METRIC_OF_OUTCOME.values(), "Attempts"]);
+/** How calls that ended are counted. */
+export interface Reports {
+  readonly line: MetricLine;
+  /**
+   * The counts of a call that ended with an outcome; `undefined` if the outcome is unknown. Every
+   * other outcome counts 0, so that sums of metrics never lack a term.
+   */
+  readonly countsOf: (outcome: string, attempts: number) => Counts | undefined;
+}
 
-const NONE: Counts = Object.fromEntries(
-  [...METRIC_OF_OUTCOME.values()].map((metric) => [metric, 0]),
-);
-
-/**
- * The counts of a call that ended with an outcome; `undefined` if the outcome is unknown. Every
- * other outcome counts 0, so that sums of metrics never lack a term.
- */
-export const countsOf = (outcome: string, attempts: number): Counts | undefined => {
-  const metric = METRIC_OF_OUTCOME.get(outcome);
-  return metric === undefined ? undefined : { ...NONE, [metric]: 1, Attempts: attempts };
+export const reportsOf = (metrics: OutcomeMetrics): Reports => {
+  const none: Counts = Object.fromEntries([...metrics.values()].map((metric) => [metric, 0]));
+  return {
+    line: metricLine([...metrics.values(), "Attempts"]),
+    countsOf: (outcome, attempts) => {
+      const metric = metrics.get(outcome);
+      return metric === undefined ? undefined : { ...none, [metric]: 1, Attempts: attempts };
+    },
+  };
 };

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { OUTCOMES } from "../../../flows/gate/outcome";
 import { handler } from "../../../functions/challenge/handler";
 import { METRICS } from "../../../functions/challenge/metric-line";
-import { METRIC_OF_OUTCOME } from "../../../functions/challenge/outcome-metrics";
+import { OUTCOME_METRICS } from "../../../functions/challenge/outcome-metrics";
 import { EMBEDDED_METRIC_SCHEMA } from "../../support/embedded-metric-schema";
 
 const CALLER = "+12065550100";
@@ -102,13 +102,13 @@ describe("the challenge handler", () => {
   describe("told how a call ended", () => {
     test("knows every outcome that the flow reports", () => {
       const reported = OUTCOMES.filter((outcome) => outcome !== "abandoned");
-      expect([...METRIC_OF_OUTCOME.keys()].sort()).toEqual([...reported].sort());
-      expect(new Set([...METRIC_OF_OUTCOME.values(), "Challenged", "Attempts"])).toEqual(
+      expect([...OUTCOME_METRICS.keys()].sort()).toEqual([...reported].sort());
+      expect(new Set([...OUTCOME_METRICS.values(), "Challenged", "Attempts"])).toEqual(
         new Set(METRICS),
       );
     });
 
-    test.each([...METRIC_OF_OUTCOME])(
+    test.each([...OUTCOME_METRICS])(
       "counts %s as %s and nothing else",
       async (outcome, metric) => {
         await expect(
@@ -122,9 +122,9 @@ describe("the challenge handler", () => {
           Attempts: 2,
           [metric]: 1,
         });
-        const counted = [...METRIC_OF_OUTCOME.values()].map((name) => line?.[name]);
+        const counted = [...OUTCOME_METRICS.values()].map((name) => line?.[name]);
         expect(counted.filter((value) => value === 1)).toHaveLength(1);
-        expect(counted.filter((value) => value === 0)).toHaveLength(METRIC_OF_OUTCOME.size - 1);
+        expect(counted.filter((value) => value === 0)).toHaveLength(OUTCOME_METRICS.size - 1);
       },
     );
 
@@ -150,7 +150,7 @@ describe("the challenge handler", () => {
           ContactData: fc.record({ ContactId: fc.oneof(fc.string(), fc.anything()) }),
           Parameters: fc.record({
             request: fc.constantFrom("challenge", "report", "", 5, null),
-            outcome: fc.oneof(fc.constantFrom(...METRIC_OF_OUTCOME.keys()), fc.string()),
+            outcome: fc.oneof(fc.constantFrom(...OUTCOME_METRICS.keys()), fc.string()),
             attempts: fc.oneof(fc.constantFrom("0", "5", "-1", "1e9"), fc.anything()),
             attempt: fc.oneof(fc.constantFrom("1", "2"), fc.anything()),
           }),
@@ -175,7 +175,7 @@ describe("the challenge handler", () => {
     test("never writes the caller's number", async () => {
       const all = [
         {},
-        ...[...METRIC_OF_OUTCOME.keys(), "odd"].map((outcome) => ({ request: "report", outcome })),
+        ...[...OUTCOME_METRICS.keys(), "odd"].map((outcome) => ({ request: "report", outcome })),
       ];
       for (const parameters of all) await handler(event(parameters));
       const written = JSON.stringify([lines(log), lines(error)]);
