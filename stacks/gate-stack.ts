@@ -3,9 +3,11 @@ import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { Fn, TerraformStack, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { addGate } from "./gate-elements";
+import { onSynthesis } from "./on-synthesis";
 import { PROVIDER_REQUIREMENTS } from "./provider-requirements";
 import { addPurposes, type CommentedStack } from "./purposes";
 import type { GateSettings } from "./settings/gate-settings";
+import { settingsWarnings } from "./settings/settings-warnings";
 import { gateTests } from "./shipped-tests/gate-tests";
 import { shipTests } from "./shipped-tests/ship-tests";
 import { StateBackend } from "./state-backend";
@@ -33,6 +35,13 @@ export class GateStack extends TerraformStack {
     new ArchiveProvider(this, "archive");
     this.addOverride("terraform.required_providers", PROVIDER_REQUIREMENTS);
     shipTests(this, () => gateTests(settings));
+    onSynthesis(this, () => {
+      // The CDKTF command line, which alone sets this variable, prints the gate's annotations itself.
+      if (process.env["CDKTF_CONTEXT_JSON"] !== undefined) return;
+      for (const warning of settingsWarnings(settings)) {
+        process.stderr.write(`warning: ${id}: ${warning}\n`);
+      }
+    });
   }
 
   override toTerraform(): object {

@@ -22,6 +22,8 @@ describe("the two validation calls of spam-gate start", () => {
     { language: "ja-JP" },
     { onPassed: "transfer-to-flow" },
     { onPassed: "transfer-to-queue", prompts: { passed: "One moment." } },
+    { onFailed: "transfer-to-queue", challenge: { helpKey: "0" } },
+    { onFailed: "transfer-to-flow", prompts: { failed: "One moment." } },
     { reporting: false, prompts: { failed: "Goodbye." } },
   ] as const)("end as the settings say: %j", async (settings) => {
     const calls = await played(settings);

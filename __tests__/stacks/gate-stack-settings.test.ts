@@ -186,3 +186,32 @@ describe("the settings of a landing", () => {
     expect(settingsWarnings(settingsWith({ prompts: silent }))).toEqual([]);
   });
 });
+
+describe("a warning about the settings", () => {
+  const settings = {
+    onFailed: "transfer-to-flow",
+    challenge: { helpKey: "0" },
+    prompts: { challenge: "Key in {code}" },
+  } as const;
+  const write = jest.spyOn(process.stderr, "write").mockImplementation(() => true);
+  afterEach(() => {
+    write.mockClear();
+    delete process.env["CDKTF_CONTEXT_JSON"];
+  });
+  afterAll(() => {
+    write.mockRestore();
+  });
+
+  it("is printed when the stack is synthesized", () => {
+    synthesizedText(settings);
+    expect(write.mock.calls).toEqual([
+      [expect.stringMatching(/^warning: deter-spam-callers: prompts\.challenge does not mention/)],
+    ]);
+  });
+
+  it("is left to the CDKTF command line where that runs the app", () => {
+    process.env["CDKTF_CONTEXT_JSON"] = "{}";
+    synthesizedText(settings);
+    expect(write).not.toHaveBeenCalled();
+  });
+});

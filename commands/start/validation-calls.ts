@@ -1,3 +1,4 @@
+import type { DestinationKind } from "../../flows/gate/destination";
 import { DEFAULT_PROMPTS } from "../../flows/gate/prompts";
 import type { GateSettings } from "../../stacks/settings/gate-settings";
 import { placeCall, type Artefact } from "../../simulator/artefact";
@@ -30,29 +31,35 @@ export interface PlayedCall {
 /** A right code and a wrong one, and how each must end with these settings. */
 export const validationCalls = (settings: GateSettings): readonly ValidationCall[] => {
   const prompts = { ...DEFAULT_PROMPTS[settings.language], ...settings.prompts };
-  const endings = {
-    goodbye: "disconnected",
-    "transfer-to-flow": "transferred-to-flow",
-    "transfer-to-queue": "transferred-to-queue",
-  } as const satisfies Readonly<Record<GateSettings["onPassed"], CallEndKind>>;
-  const transferred = settings.onPassed !== "goodbye";
+  const { onPassed, onFailed } = settings;
   return [
     {
       title: "A caller who keys in the right code",
       style: "right",
       expected: {
         outcome: "passed",
-        end: endings[settings.onPassed],
-        lastWords: transferred ? settings.prompts.passed : prompts.passed,
+        end: ENDS[onPassed],
+        lastWords: onPassed === "goodbye" ? prompts.passed : settings.prompts.passed,
       },
     },
     {
       title: "A caller who keys in a wrong code",
       style: "wrong",
-      expected: { outcome: "failed", end: "disconnected", lastWords: prompts.failed },
+      expected: {
+        outcome: "failed",
+        end: ENDS[onFailed],
+        lastWords: onFailed === "goodbye" ? prompts.failed : settings.prompts.failed,
+      },
     },
   ];
 };
+
+/** How a call ends that goes to each destination. */
+const ENDS = {
+  goodbye: "disconnected",
+  "transfer-to-flow": "transferred-to-flow",
+  "transfer-to-queue": "transferred-to-queue",
+} as const satisfies Readonly<Record<DestinationKind, CallEndKind>>;
 
 /** Plays a call against what was synthesized, and compares its end with what is expected. */
 export const playValidationCall = async (

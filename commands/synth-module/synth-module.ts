@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { moduleFiles } from "../../stacks/module/module-edition";
 import { loadModuleSettings } from "../../stacks/module/module-settings";
+import { settingsWarnings } from "../../stacks/settings/settings-warnings";
 import type { Terminal } from "../terminal/terminal";
 
 export interface SynthModuleOptions {
@@ -14,7 +15,9 @@ export interface SynthModuleOptions {
 export const synthModule = ({ out }: SynthModuleOptions, terminal: Terminal): number => {
   const project = process.cwd();
   const directory = resolve(out);
-  const files = Object.entries(moduleFiles(loadModuleSettings(process.env, project)));
+  const settings = loadModuleSettings(process.env, project);
+  for (const warning of settingsWarnings(settings)) terminal.remark(`warning: ${warning}`);
+  const files = Object.entries(moduleFiles(settings));
   for (const [path, content] of files) {
     const file = join(directory, path);
     mkdirSync(dirname(file), { recursive: true });
