@@ -2,7 +2,7 @@ import type { Contact } from "./contact";
 import type { CallEnd, Happening } from "./events";
 import type { CallerAct, Invocation, LambdaAnswer, Moment, Ports } from "./ports";
 import type { Block, Program } from "./program";
-import { StepLimitError, UnknownModuleError } from "./simulator-error";
+import { StepLimitError, UnknownModuleError, type RoundsOf } from "./simulator-error";
 import { fail, type ModuleResult, type Step } from "./step";
 
 /** A call that came to its end. */
@@ -29,11 +29,13 @@ export const runCall = async (
   stepLimit = STEP_LIMIT,
 ): Promise<FinishedCall> => {
   const run = new CallRun(program, contact, ports);
-  const last: string[] = [];
+  const last: LastStep[] = [];
   let step = run.arrive(program.start, contact);
   for (let steps = 1; ; steps += 1) {
-    if (steps > stepLimit - WINDOW) last.push(run.block.action.Identifier);
-    if (steps > stepLimit) throw new StepLimitError(stepLimit, cycleOf(last));
+    if (steps > stepLimit - WINDOW) last.push({ block: run.block.action.Identifier, step });
+    if (steps > stepLimit) {
+      throw new StepLimitError(stepLimit, cycleOf(last.map(({ block }) => block)), roundsOf(last));
+    }
     switch (step.kind) {
       case "leave":
         step = run.leave(step);
@@ -151,11 +153,7 @@ class CallRun {
   leaveModule({ contact, result }: StepOf<"leave-module">): Step {
     const invoker = this.#invokers.pop();
     if (invoker === undefined) {
-      return {
-        kind: "end",
-        contact,
-        end: { kind: "flow-error", reason: "no module to return from" },
-      };
+      return { kind: "end", contact, end: { kind: "module-ended", target: result.Result } };
     }
     this.#program = invoker.program;
     this.block = invoker.block;
@@ -181,6 +179,18 @@ interface Invoker {
 
 /** How many of the last actions are kept to name a cycle: more than a flow can have. */
 const WINDOW = 300;
+
+interface LastStep {
+  readonly block: string;
+  readonly step: Step;
+}
+
+/** What the rounds that a call goes for ever wait for. */
+const roundsOf = (last: readonly LastStep[]): RoundsOf => {
+  const moments = last.flatMap(({ step }) => (step.kind === "listen" ? [step.moment] : []));
+  if (moments.some(({ listening }) => listening)) return "input";
+  return moments.some(({ milliseconds }) => milliseconds > 0) ? "time" : "nothing";
+};
 
 /** The actions since the last one was met before. */
 const cycleOf = (last: readonly string[]): readonly string[] => {
