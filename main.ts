@@ -13,7 +13,7 @@ void explainErrors(async () => {
   const { environment } = parseArgs({ options: { environment: { type: "string" } } }).values;
   const gates = selectEnvironments(loadEnvironments(process.env, __dirname), environment);
   preloadCdktf();
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would come first
+  // oxlint-disable-next-line typescript/no-require-imports -- an import would come first
   const { synthesizeAll } = require("./stacks/synthesize") as typeof Synthesis;
   await bundling;
   synthesizeAll(gates, process.env["CDKTF_OUTDIR"] ?? join(__dirname, "cdktf.out"));

@@ -19,7 +19,7 @@ export const preloadCdktf = (): void => {
   const enabled = process.sourceMapsEnabled;
   process.setSourceMapsEnabled(false);
   try {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded for its effect, now
+    // oxlint-disable-next-line typescript/no-require-imports -- loaded for its effect, now
     for (const library of LIBRARIES) require(library);
   } finally {
     process.setSourceMapsEnabled(enabled);

@@ -43,7 +43,7 @@ const writeTests = (settings: GateSettings, stack: string): void => {
 
 /** CDKTF formats a stack trace for every reference it makes, which would cost more than the rest. */
 const withoutStackTraces = (run: () => void): void => {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- only put back where it was
+  // oxlint-disable-next-line typescript/unbound-method -- only put back where it was
   const { prepareStackTrace } = Error;
   Error.prepareStackTrace = () => "";
   try {

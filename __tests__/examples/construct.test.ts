@@ -13,9 +13,9 @@ describe("the example of the construct", () => {
     delete process.env["CDKTF_OUTDIR"];
   });
 
-  test("synthesizes a gate with the settings it gives and defaults for the others", () => {
+  test("synthesizes a gate with the settings it gives and defaults for the others", async () => {
     process.env["CDKTF_OUTDIR"] = outdir;
-    jest.requireActual("../../examples/construct/main");
+    await import("../../examples/construct/main.js");
     const file = join(outdir, "stacks", "contact-centre", "cdk.tf.json");
     const { data, resource } = JSON.parse(readFileSync(file, "utf8")) as SynthesizedStack;
     expect(resource["aws_lambda_function"]?.["gate_challenge"]).toMatchObject({

@@ -48,7 +48,8 @@ export interface AnyRule {
 
 /** The error types that an action of this rule may have as branches. */
 export type ErrorsOf<Rule extends AnyRule> =
-  Rule["errors"][number] | Exclude<Rule["optionalErrors"], "any">[number];
+  | Rule["errors"][number]
+  | Exclude<Rule["optionalErrors"], "any">[number];
 
 /** The parameters of an action of this rule. */
 export type ParametersOf<Rule extends AnyRule> = ValueOf<Rule["parameters"]>;

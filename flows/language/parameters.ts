@@ -110,7 +110,8 @@ export type Kinds = Readonly<Record<string, Kind>>;
 export type ValueOf<K> = K extends { readonly words: readonly (infer Word)[] }
   ? Word
   : K extends { readonly value: infer Value }
-    ? { readonly [Name in string]: ValueOf<Value> }
+    ? // oxlint-disable-next-line typescript/consistent-indexed-object-style -- a Record of itself is circular
+      { readonly [Name in string]: ValueOf<Value> }
     : K extends { readonly item: infer Item }
       ? readonly ValueOf<Item>[]
       : K extends { readonly required: infer Required; readonly optional: infer Optional }
@@ -174,7 +175,7 @@ export const listOf = <Item extends Kind>(item: Item, min = 0): ListKind<Item> =
   min,
 });
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/consistent-type-definitions -- the type of "no names"
+// oxlint-disable-next-line typescript/no-empty-object-type, typescript/consistent-type-definitions -- the type of "no names"
 type None = {};
 
 export const object = <Required extends Kinds = None, Optional extends Kinds = None>(

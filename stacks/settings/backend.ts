@@ -5,7 +5,11 @@ import { BACKEND_KINDS, BACKEND_OPTIONS, type BackendKind } from "./backend-opti
 
 /** A value of a backend's option: what JSON has. */
 type OptionValue =
-  string | number | boolean | readonly unknown[] | Readonly<Record<string, unknown>>;
+  | string
+  | number
+  | boolean
+  | readonly unknown[]
+  | Readonly<Record<string, unknown>>;
 
 /** A backend's options; any may be left to `-backend-config`, so an empty object is legal. */
 export type BackendOptions = Readonly<Record<string, OptionValue>>;

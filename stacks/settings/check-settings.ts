@@ -5,7 +5,8 @@ import { SettingsError, type SettingsProblem } from "./problem";
 
 /** Settings, complete and checked; or all that is wrong with them. */
 export type CheckedSettings =
-  { readonly settings: GateSettings } | { readonly problems: readonly SettingsProblem[] };
+  | { readonly settings: GateSettings }
+  | { readonly problems: readonly SettingsProblem[] };
 
 /**
  * Completes and checks settings.
