@@ -61,17 +61,23 @@ export const compileText = (text: string): Fill => {
 
 /** A map in whose values, and even names, references may be embedded. */
 export const compileValues = (values: Values): ((contact: Contact) => Values) => {
-  if (Object.entries(values).flat().every(isLiteral)) return () => values;
-  const fills = Object.entries(values).map(
-    ([name, value]) => [isLiteral(name) ? name : compileText(name), compileText(value)] as const,
-  );
+  const names = Object.keys(values);
+  if (!names.every(isLiteral)) return compileNames(values);
+  if (Object.values(values).every(isLiteral)) return () => values;
+  const fills = Object.entries(values).map(([name, value]) => [name, compileText(value)] as const);
   return (contact) => {
     const filled: Record<string, string> = {};
-    for (const [name, fill] of fills) {
-      filled[typeof name === "string" ? name : name(contact)] = fill(contact);
-    }
+    for (const [name, fill] of fills) filled[name] = fill(contact);
     return filled;
   };
+};
+
+const compileNames = (values: Values): ((contact: Contact) => Values) => {
+  const fills = Object.entries(values).map((entry) => entry.map(compileText));
+  return (contact) =>
+    Object.fromEntries(
+      fills.map((entry) => entry.map((fill) => fill(contact))) as [string, string][],
+    );
 };
 
 const isLiteral = (text: string): boolean => splitReferences(text).length === 1;

@@ -32,8 +32,10 @@ export const press = (rules: EntryRules, { keys }: Entry, key: Key): Entry => {
   if (written.endsWith(rules.terminator)) {
     return { keys: written.slice(0, -rules.terminator.length), state: "complete" };
   }
-  const cancels = rules.cancelKey && !rules.terminator.includes("*");
-  if (cancels && key === "*") return CANCELLED;
-  const all = cancels && keys === "*" ? key : written;
+  if (key === "*" && cancels(rules)) return CANCELLED;
+  const all = keys === "*" && cancels(rules) ? key : written;
   return { keys: all, state: all.length >= rules.maximumLength ? "complete" : "open" };
 };
+
+const cancels = ({ cancelKey, terminator }: EntryRules): boolean =>
+  cancelKey && !terminator.includes("*");

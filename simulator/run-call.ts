@@ -86,12 +86,10 @@ class CallRun {
   contact: Contact;
   block: Block;
   #now = 0;
-  #program: Program;
   readonly #ports: Ports;
   readonly #invokers: Invoker[] = [];
 
   constructor(program: Program, contact: Contact, ports: Ports) {
-    this.#program = program;
     this.#ports = ports;
     this.contact = contact;
     this.block = program.start;
@@ -110,12 +108,12 @@ class CallRun {
     return fault === undefined ? block.run(contact) : fail(contact, block.exits, fault);
   }
 
-  leave({ exit: { branch }, effect, contact }: StepOf<"leave">): Step {
+  leave({ exit, effect, contact }: StepOf<"leave">): Step {
     if (this.#ports.watch) {
       if (effect) this.#tell(effect);
-      this.#tell({ event: "branch", branch });
+      this.#tell({ event: "branch", branch: exit.branch });
     }
-    return this.arrive(this.#program.block(branch.to), contact);
+    return this.arrive(exit.block, contact);
   }
 
   speak({ speech }: Moment): void {
@@ -145,8 +143,7 @@ class CallRun {
   enterModule({ id, contact, then }: StepOf<"enter-module">): Step {
     const module = this.#ports.module(id);
     if (module === undefined) throw new UnknownModuleError(this.block.action.Identifier, id);
-    this.#invokers.push({ program: this.#program, block: this.block, then });
-    this.#program = module;
+    this.#invokers.push({ block: this.block, then });
     return this.arrive(module.start, contact);
   }
 
@@ -155,7 +152,6 @@ class CallRun {
     if (invoker === undefined) {
       return { kind: "end", contact, end: { kind: "module-ended", target: result.Result } };
     }
-    this.#program = invoker.program;
     this.block = invoker.block;
     return invoker.then(contact, result);
   }
@@ -172,7 +168,6 @@ class CallRun {
 }
 
 interface Invoker {
-  readonly program: Program;
   readonly block: Block;
   readonly then: (contact: Contact, result: ModuleResult) => Step;
 }

@@ -21,7 +21,8 @@ export const updateContactAttributes: Prepare<"UpdateContactAttributes"> = (acti
       return fail(contact, exits, "NoMatchingError", NAMELESS);
     }
     if (!own) return leave(contact, exits.next, effect);
-    const all: Values = { ...contact.attributes, ...attributes };
+    const all: Record<string, string> = { ...contact.attributes };
+    for (const name in attributes) all[name] = attributes[name] ?? "";
     return leave({ ...contact, attributes: all }, exits.next, effect);
   };
 };
