@@ -8,6 +8,7 @@ import type { ConditionBranch } from "../flows/language/document";
 import type { Operator } from "../flows/language/operators";
 import type { Contact } from "./contact";
 import { compileValue, type Resolve } from "./compile-references";
+import { SimulatorError } from "./simulator-error";
 
 /** Index of the condition that a value meets, or -1. */
 export type Match = (value: string | undefined, contact: Contact) => number;
@@ -43,4 +44,9 @@ const MEETS: Readonly<Record<Operator, (value: string, operand: string) => boole
   NumberGreaterOrEqualTo: numeric((a, b) => a >= b),
   NumberLessThan: numeric((a, b) => a < b),
   NumberLessOrEqualTo: numeric((a, b) => a <= b),
+  KeyExists: () => {
+    throw new SimulatorError(
+      "the operator KeyExists is not simulated: what it compares is not published",
+    );
+  },
 };

@@ -1,4 +1,4 @@
-# What the checks in this directory share. To be sourced in a lab, at the top of the repository.
+# Shared by the checks in this directory. To be sourced in a lab, at the top of the repository.
 set -uo pipefail
 
 log=$TMPDIR/step.log
@@ -13,7 +13,7 @@ give_up() { # give_up START NAME
   exit 1
 }
 
-# step NAME COMMAND...: the command must succeed; what it prints is shown where it does not.
+# step NAME COMMAND...: the command must succeed; if it fails, its output is shown.
 step() {
   local name=$1 start=$SECONDS
   shift

@@ -1,7 +1,8 @@
-import { call } from "../../commands/call/call";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { flowOf, hangUp, invoke, say } from "../support/flows";
 import { newFolder, stackFolder, writeTo } from "../support/stack-folder";
-import { runInTerminal, type Printed } from "../support/terminal";
+import { spamGateWith, type Printed } from "../support/terminal";
 
 const folder = newFolder();
 let stack: string;
@@ -11,11 +12,11 @@ beforeAll(() => {
 });
 
 const place = (...args: readonly string[]): Promise<Printed> =>
-  runInTerminal(call, ["--stack", stack, ...args]);
+  spamGateWith("call", "--stack", stack, ...args);
 
 const outcome = ({ output }: Printed): string | undefined => output.split("\n").at(-1);
 
-describe("npm run call", () => {
+describe("spam-gate call", () => {
   it.each([
     [["--keys", "correct"], "passed"],
     [["--keys", "0000"], "failed"],
@@ -63,6 +64,21 @@ describe("npm run call", () => {
     expect(await seeded("8")).not.toEqual(await seeded("7"));
   });
 
+  it("is answered when --at says", async () => {
+    const document = JSON.parse(readFileSync(join(stack, "cdk.tf.json"), "utf8")) as {
+      readonly data: { readonly archive_file: Record<string, { source: { content: string }[] }> };
+    };
+    for (const archive of Object.values(document.data.archive_file)) {
+      archive.source = archive.source.map((file) => ({
+        ...file,
+        content: "exports.handler = async () => ({ code: String(new Date().getUTCFullYear()) });",
+      }));
+    }
+    const clock = writeTo(folder, "clock.tf.json", JSON.stringify(document));
+    const args = ["--stack", clock, "--keys", "none", "--at", "2031-12-31T23:30-01:00"];
+    expect((await spamGateWith("call", ...args)).output).toMatch(/-> \{"code":"2032"\}/);
+  });
+
   it("plays any flow with stand-in functions", async () => {
     const flow = flowOf(
       invoke("ask", "tell"),
@@ -71,29 +87,34 @@ describe("npm run call", () => {
       hangUp,
     );
     const file = writeTo(folder, "flow.json", JSON.stringify(flow));
-    const { output } = await runInTerminal(call, [
+    const { output } = await spamGateWith(
+      "call",
       "--flow",
       file,
       "--lambda-response",
       '{"word":"Hello"}',
       "--keys",
       "none",
-    ]);
+    );
     expect(output).toMatch(/"Hello"/);
     expect(output).toMatch(/outcome: disconnected$/);
   });
 
   it.each<[readonly string[], RegExp]>([
-    [["--foo"], /^Unknown option '--foo'; the flags are --stack, .*--keys/],
-    [["--keys", "12a"], /--keys is "12a"; allowed: correct, none, hangup/],
-    [["--keys", "1", "--seed", "x"], /--seed is "x"; a whole number/],
-    [["--keys", "1", "--from", "0123"], /--from is "0123"; a number such as \+12065550100/],
-    [["--keys", "1", "--fault", "rain"], /--fault is "rain"; allowed: lambda-error,/],
-    [["--keys", "1", "--mode", "on"], /--mode is "on"; allowed: enforce, observe, off/],
-    [["--keys", "1", "--flow", "x"], /either --stack or --flow/],
-    [["--keys", "1", "--lambda-response", "{}"], /--lambda-response goes with --flow/],
-    [["--keys", "1", "--module", "x"], /--module is "x"; ID=FILE/],
-    [["--keys"], /argument missing.*the flags are/],
+    [["--bar"], /^unknown option '--bar'/],
+    [["--keys", "12a"], /'12a' is invalid\. Allowed are correct, none, hangup/],
+    [["--keys", "1", "--seed", "x"], /'x' is invalid\. It must be a whole number of at least 0/],
+    [["--keys", "1", "--from", "0123"], /'0123' is invalid\. It must .* such as \+12065550100/],
+    [["--keys", "1", "--at", "10 o'clock"], /is invalid\. It must be a time with its zone/],
+    [["--keys", "1", "--at", "2026-01-05T15:00"], /It must be a time with its zone/],
+    [["--keys", "1", "--at", "2026-13-05T15:00Z"], /It must be a time with its zone/],
+    [["--keys", "1", "--fault", "rain"], /'rain' is invalid\. Allowed choices are lambda-error,/],
+    [["--keys", "1", "--mode", "on"], /'on' is invalid\. .* are enforce, observe, off\./],
+    [["--keys", "1", "--flow", "x"], /'--flow <file>' cannot be used with option '--stack/],
+    [["--keys", "1", "--lambda-response", "{}"], /--lambda-response needs --flow/],
+    [["--keys", "1", "--module", "x"], /'x' is invalid\. It must be ID=FILE/],
+    [["--keys"], /'--keys <keys>' argument missing/],
+    [["again"], /^too many arguments for 'call'/],
   ])("refuses %j", async (args, message) => {
     const { code, errors, output } = await place(...args);
     expect(errors).toMatch(message);
@@ -103,12 +124,16 @@ describe("npm run call", () => {
 
   it.each([
     ["a missing stack", ["--stack", "/nowhere"], /^\/nowhere cannot be read; npm run synth/],
-    ["a missing flow", ["--flow", "/nowhere"], /^\/nowhere cannot be read$/],
+    ["a missing flow", ["--flow", "/nowhere"], /^\/nowhere cannot be read: ENOENT/],
     ["a flow that is none", ["--flow", "package.json"], /would refuse this flow:\n {2}- flow: Act/],
     ["a stack without a flow", ["--stack", "package.json"], /no aws_connect_contact_flow/],
-    ["a broken response", ["--flow", "x", "--lambda-response", "{"], /(no JSON|cannot be read)/],
+    [
+      "a broken response",
+      ["--flow", "x", "--lambda-response", "{"],
+      /'\{' is invalid\. It must be JSON/,
+    ],
   ])("says in one message what is wrong with %s", async (_, args, message) => {
-    const { code, errors } = await runInTerminal(call, [...args, "--keys", "none"]);
+    const { code, errors } = await spamGateWith("call", ...args, "--keys", "none");
     expect(errors).toMatch(message);
     expect(errors).not.toMatch(/ {4}at /);
     expect(code).toBe(1);

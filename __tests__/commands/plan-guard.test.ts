@@ -2,16 +2,15 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { planGuard } from "../../commands/plan-guard/plan-guard";
-import { runInTerminal, type Printed } from "../support/terminal";
+import { spamGateWith, type Printed } from "../support/terminal";
 
 const ROOT = join(__dirname, "..", "..");
 const fixture = (name: string): string =>
   join(ROOT, "__tests__", "plan-guard", "fixtures", `${name}.json`);
 
-const guard = (args: readonly string[]): Promise<Printed> => runInTerminal(planGuard, args);
+const guard = (args: readonly string[]): Promise<Printed> => spamGateWith("plan-guard", ...args);
 
-describe("plan:guard", () => {
+describe("spam-gate plan-guard", () => {
   let directory = "";
   beforeAll(() => {
     directory = mkdtempSync(join(tmpdir(), "plan-guard-"));
@@ -38,7 +37,7 @@ describe("plan:guard", () => {
   it("reads standard input, and exits as it judged", () => {
     const { status, stdout } = spawnSync(
       process.execPath,
-      ["--import", "tsx", "commands/plan-guard.ts", "-"],
+      ["bin/spam-gate.mjs", "plan-guard", "-"],
       { cwd: ROOT, input: readFileSync(fixture("destroyed"), "utf8"), encoding: "utf8" },
     );
     expect(status).toBe(1);
@@ -54,7 +53,12 @@ describe("plan:guard", () => {
   it.each([
     [["none.json"], /^The plan cannot be judged: it cannot be read \(ENOENT.*$/],
     [[fixture("prompt-edited"), "--module", "module.x"], /it has nothing in module\.x; .*$/],
-    [["one.json", "two.json"], /^one plan is needed\nusage: /],
+    [[], /^missing required argument 'plan'/],
+    [["--modul", "x"], /^unknown option '--modul' \(Did you mean --module\?\)/],
+    [
+      ["one.json", "two.json"],
+      /^too many arguments for 'plan-guard'.*\nFor help: npx spam-gate plan-guard --help$/,
+    ],
   ])("exits with 2 and a reason for %j", async (args, reason) => {
     const { code, output, errors } = await guard(args);
     expect({ code, output }).toEqual({ code: 2, output: "" });

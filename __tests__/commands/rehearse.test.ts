@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { rehearsal } from "../../commands/rehearse/rehearsal";
 import { action, flowOf, hangUp } from "../support/flows";
 import { newFolder, stackFolder, writeTo } from "../support/stack-folder";
-import { runInTerminal, type Printed } from "../support/terminal";
+import { spamGateWith, type Printed } from "../support/terminal";
 
 const folder = newFolder();
 let stack: string;
@@ -13,19 +12,19 @@ beforeAll(() => {
 });
 
 const rehearse = (...args: readonly string[]): Promise<Printed> =>
-  runInTerminal(rehearsal, ["--stack", stack, ...args]);
+  spamGateWith("rehearse", "--stack", stack, ...args);
 
-describe("npm run rehearse", () => {
+describe("spam-gate rehearse", () => {
   it("prints every call with outcome and seconds, and the flow's coverage", async () => {
     const { code, output } = await rehearse();
     expect(output).toMatch(/^call +outcome +seconds +end\n/);
     expect(output).toMatch(/\nright +passed +\d+\.\d +disconnected\n/);
     expect(output).toMatch(/\ncorrected with \* +passed/);
-    expect(output).toMatch(/branches of the flow travelled \(100 %\)$/);
+    expect(output).toMatch(/branches of the flow taken \(100 %\)$/);
     expect(code).toBe(0);
   });
 
-  it("fails where a branch was not travelled, and names it", async () => {
+  it("fails where a branch was not taken, and names it", async () => {
     const flow = flowOf(
       action(
         "secret",
@@ -40,9 +39,9 @@ describe("npm run rehearse", () => {
       hangUp,
     );
     const file = writeTo(folder, "flow.json", JSON.stringify(flow));
-    const { code, output } = await runInTerminal(rehearsal, ["--flow", file]);
+    const { code, output } = await spamGateWith("rehearse", "--flow", file);
     expect(output).toMatch(/no call took: secret --Equals yes--> hang-up/);
-    expect(output).toMatch(/1 of 2 branches of the flow travelled \(50 %\)$/);
+    expect(output).toMatch(/1 of 2 branches of the flow taken \(50 %\)$/);
     expect(code).toBe(1);
   });
 
@@ -72,10 +71,12 @@ describe("npm run rehearse", () => {
       code: 1,
       errors: expect.stringMatching(/file\.md cannot be written/) as string,
     });
-    const mixed = await runInTerminal(rehearsal, ["--flow", "a", "--against", "b"]);
+    const mixed = await spamGateWith("rehearse", "--flow", "a", "--against", "b");
     expect(mixed).toMatchObject({
       code: 1,
-      errors: expect.stringMatching(/--against compares two stacks/) as string,
+      errors: expect.stringMatching(
+        /'--against <dir>' cannot be used with option '--flow <file>'/,
+      ) as string,
     });
   });
 });

@@ -15,8 +15,8 @@ const played = async (
   return Promise.all(calls.map((call) => playValidationCall(artefact, call)));
 };
 
-describe("the two validation calls of npm start", () => {
-  test.each([
+describe("the two validation calls of spam-gate start", () => {
+  it.each([
     {},
     { challenge: { attempts: 3, digits: 6 } },
     { language: "ja-JP" },
@@ -29,7 +29,7 @@ describe("the two validation calls of npm start", () => {
     expect(calls.flatMap(({ deviations }) => deviations)).toEqual([]);
   });
 
-  test("notice a gate that says something else", async () => {
+  it("notice a gate that says something else", async () => {
     const [right, wrong] = await played({ prompts: { passed: "Hello." } }, {});
     expect(right?.deviations).toEqual([
       "the last prompt is Hello., expected Thank you. In real world, this call would proceed as normal. Thank you for calling, goodbye.",
@@ -37,16 +37,16 @@ describe("the two validation calls of npm start", () => {
     expect(wrong?.deviations).toEqual([]);
   });
 
-  test("notice a gate that ends a call in another way", async () => {
+  it("notice a gate that ends a call in another way", async () => {
     const [right] = await played({ onPassed: "transfer-to-queue" }, {});
     expect(right?.deviations).toContain("the end is transferred-to-queue, expected disconnected");
   });
 });
 
-describe("what npm start shows of a stack", () => {
+describe("what spam-gate start shows of a stack", () => {
   const stack = JSON.parse(synthesizedText()) as StackJson;
 
-  test("is one line a resource: its address and what it is for", () => {
+  it("is one line a resource: its address and what it is for", () => {
     const lines = resourceLines(stack);
     expect(lines).toHaveLength(14);
     expect(lines).toContainEqual(
@@ -55,7 +55,7 @@ describe("what npm start shows of a stack", () => {
     for (const line of lines) expect(line).toMatch(/^ {2}\S+ {2,}[A-Z].*\.$/);
   });
 
-  test("is one line a variable, required ones first", () => {
+  it("is one line a variable, required ones first", () => {
     const [first, ...others] = variableLines(stack);
     expect(first).toMatch(/^ {2}connect_instance_arn \(required\) +ARN of/);
     expect(others).toContainEqual(

@@ -1,6 +1,5 @@
-import { traffic } from "../../commands/traffic/traffic";
 import { newFolder, stackFolder } from "../support/stack-folder";
-import { runInTerminal, type Printed } from "../support/terminal";
+import { spamGateWith, type Printed } from "../support/terminal";
 
 let stack: string;
 
@@ -9,9 +8,9 @@ beforeAll(() => {
 });
 
 const send = (...args: readonly string[]): Promise<Printed> =>
-  runInTerminal(traffic, ["--stack", stack, ...args]);
+  spamGateWith("traffic", "--stack", stack, ...args);
 
-describe("npm run traffic", () => {
+describe("spam-gate traffic", () => {
   it("prints outcomes per kind, rates beside theory, minutes and costs", async () => {
     const { code, output } = await send("--calls", "2000");
     expect(output).toMatch(/^caller +calls +admitted +95 % interval +theory +outcomes\n/);
@@ -19,7 +18,7 @@ describe("npm run traffic", () => {
     expect(output).toMatch(/\nfalse accept +\d+\.\d{3} % /);
     expect(output).toMatch(/\nfalse reject +\d+\.\d{3} % /);
     expect(output).toMatch(/\nagent time saved +[\d,]+ minutes\n/);
-    expect(output).toMatch(/\ncost of screening +\$\d+\.\d\d\n/);
+    expect(output).toMatch(/\ncost of screening +\$\d+\.\d\d at next-generation prices\n/);
     expect(output).toMatch(/\n2,000 calls in [\d.]+ s, [\d,]+ calls a second$/);
     expect(code).toBe(0);
   });
@@ -32,12 +31,28 @@ describe("npm run traffic", () => {
     expect((await run("4")).output).not.toBe(output);
   });
 
+  it("computes the cost by the pricing that is asked for", async () => {
+    const costAt = async (pricing: string): Promise<unknown> => {
+      const { output } = await send("--calls", "500", "--pricing", pricing, "--json");
+      const { screeningCost } = JSON.parse(output) as { readonly screeningCost: unknown };
+      return screeningCost;
+    };
+    expect(await costAt("earlier")).toBeLessThan(Number(await costAt("next-generation")));
+    expect((await send("--calls", "500", "--pricing", "earlier")).output).toContain(
+      " at earlier prices\n",
+    );
+  });
+
   it.each([
-    [["--calls", "0"], /--calls is "0"; a whole number from 1/],
-    [["--calls", "many"], /--calls is "many"/],
-    [["--robots", "1.5"], /--robots is "1\.5"; a share from 0 to 1/],
-    [["--robots", "-1"], /robots/],
-    [["--humans", "1"], /Unknown option '--humans'; the flags are/],
+    [
+      ["--pricing", "old"],
+      /--pricing .* 'old' is invalid\. Allowed choices are next-generation, earlier/,
+    ],
+    [["--calls", "0"], /'0' is invalid\. It must be a whole number of at least 1/],
+    [["--calls", "many"], /--calls .* 'many' is invalid/],
+    [["--robots", "1.5"], /'1\.5' is invalid\. It must be a number from 0 to 1/],
+    [["--robots", "-1"], /--robots .* '-1' is invalid/],
+    [["--humans", "1"], /^unknown option '--humans'/],
   ])("refuses %j", async (args, message) => {
     const { code, errors } = await send(...args);
     expect(errors).toMatch(message);

@@ -1,50 +1,50 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PRICES } from "../../simulator/costs/prices";
+import { readmeCost } from "../../scripts/docs/cost-parts";
+import { figurePages } from "../../scripts/docs/figure-pages";
 import { reportingCost } from "../../scripts/docs/reporting-cost";
-import { lineCost, screeningCost } from "../../simulator/costs/screening-cost";
+import { withParts } from "../../scripts/docs/with-parts";
 
-const page = readFileSync(join(__dirname, "../../docs/costs.md"), "utf8");
+const read = (page: string): string => readFileSync(join(__dirname, "../..", page), "utf8");
 
-const rows = (): readonly (readonly string[])[] =>
-  page
-    .split("\n")
-    .filter((line) => /^\| .*\d/.test(line))
-    .map((line) =>
-      line
-        .split("|")
-        .map((cell) => cell.trim())
-        .slice(1, -1),
+/** A Markdown text without what only the formatter cares about: line breaks, widths of columns. */
+const unformatted = (markdown: string): string =>
+  markdown
+    .replace(/ *\| */g, "|")
+    .replace(/\|-+/g, "|-")
+    .replace(/\s+/g, " ");
+
+describe("the figures of the pages are those that the code computes (npm run docs)", () => {
+  it.each(["docs/costs.md", "docs/traffic-models.md"])("in %s", async (page) => {
+    const { [page]: parts } = await figurePages();
+    const text = read(page);
+    if (parts === undefined) throw new Error(`${page} has no generated parts.`);
+    expect(unformatted(withParts(page, text, parts))).toBe(unformatted(text));
+  });
+
+  it("in the README", async () => {
+    expect(unformatted(read("README.md"))).toContain(await readmeCost());
+  });
+});
+
+describe("the cost of reporting", () => {
+  it("adds up", () => {
+    const { metrics, dashboard, alarms, total } = reportingCost();
+    expect(metrics + dashboard + alarms).toBeCloseTo(total, 10);
+  });
+});
+
+describe("a page with generated parts", () => {
+  it("keeps what is written by hand", () => {
+    const page = "before <!-- a -->\n\nold\n\n<!-- /a --> after";
+    expect(withParts("page.md", page, { a: "new" })).toBe(
+      "before <!-- a -->\n\nnew\n\n<!-- /a --> after",
     );
-
-const dollarsOf = (name: string): number => {
-  const row = rows().find(([first]) => first?.startsWith(name));
-  return Number(row?.at(-1));
-};
-
-describe("docs/costs.md", () => {
-  test("gives the cost of each screened call as computed", () => {
-    const calls = rows().filter((row) => row.length === 4);
-    expect(calls).toHaveLength(3);
-    for (const [, seconds, invocations, dollars] of calls) {
-      const cost = screeningCost({ seconds: Number(seconds), invocations: Number(invocations) });
-      expect(cost.toFixed(4)).toBe(dollars);
-    }
   });
 
-  test("gives the month's cost of reporting as computed", () => {
-    const cost = reportingCost();
-    expect(cost.metrics).toBeCloseTo(dollarsOf("metrics (8)"));
-    expect(cost.dashboard).toBeCloseTo(dollarsOf("dashboard"));
-    expect(cost.alarms).toBeCloseTo(dollarsOf("alarms (3, over 12 metrics)"));
-    expect(cost.total).toBeCloseTo(dollarsOf("reporting in all"));
-    expect(cost.metrics + cost.dashboard + cost.alarms).toBeCloseTo(cost.total);
-  });
-
-  test("gives the other figures as computed", () => {
-    expect((PRICES.didPerDay * 365) / 12).toBeCloseTo(dollarsOf("a claimed US number"), 2);
-    expect(page).toContain(`(${lineCost(60).toFixed(4)} a minute:`);
-    const functionCalls = 1000 * screeningCost({ seconds: 0, invocations: 1 });
-    expect(page).toContain(`function calls with their log cost ${functionCalls.toFixed(4)}.`);
+  it("must have the markers of each part", () => {
+    expect(() => withParts("page.md", "<!-- /a --><!-- a -->", { a: "new" })).toThrow(
+      "page.md lacks the markers <!-- a --> and <!-- /a -->, in this order: put them back.",
+    );
   });
 });

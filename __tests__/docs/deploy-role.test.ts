@@ -2,17 +2,17 @@ import { allowedActions, explainedActions, statements } from "../support/deploy-
 import { recordedActions } from "../support/deploy-role/recorded-actions";
 
 describe("the deployer's policy", () => {
-  test("has every action explained, and explains none that it has not", () => {
+  it("explains every action, and no other", () => {
     expect([...explainedActions().keys()].sort()).toEqual([...allowedActions()].sort());
   });
 
-  test("has no action twice and none by a pattern", () => {
+  it("lists each action once and by its full name", () => {
     const actions = allowedActions();
     expect(new Set(actions).size).toBe(actions.length);
     expect(actions.join()).not.toContain("*");
   });
 
-  test("names the resources of every statement, but where AWS cannot limit an action", () => {
+  it("limits every statement to resources, except where AWS cannot", () => {
     const unlimited = statements().filter(({ Resource }) => Resource === "*");
     expect(unlimited.flatMap(({ Action }) => Action)).toEqual(["cloudwatch:DescribeAlarms"]);
     for (const { Effect, Resource } of statements()) {
@@ -23,7 +23,7 @@ describe("the deployer's policy", () => {
     }
   });
 
-  test("hands the function's role to Lambda only", () => {
+  it("may pass the function's role to Lambda only", () => {
     const pass = statements().find(({ Action }) => Action.includes("iam:PassRole"));
     expect(pass).toMatchObject({
       Condition: { StringEquals: { "iam:PassedToService": "lambda.amazonaws.com" } },
@@ -32,7 +32,7 @@ describe("the deployer's policy", () => {
 });
 
 describe("the actions behind recorded calls", () => {
-  test("are told by the provider's log and by the calls to Connect", () => {
+  it("are told by the provider's log and by the calls to Connect", () => {
     const log = [
       '[DEBUG] HTTP Request Sent: rpc.method=CreateLogGroup rpc.service="CloudWatch Logs" x=1',
       "[DEBUG] HTTP Request Sent: rpc.service=IAM rpc.method=GetRole",
@@ -47,7 +47,7 @@ describe("the actions behind recorded calls", () => {
     ]);
   });
 
-  test("a service that nobody expects is an error, not a gap", () => {
+  it("a service that nobody expects is an error, not a gap", () => {
     expect(() => recordedActions("rpc.service=SQS rpc.method=CreateQueue", "")).toThrow(
       "SQS:CreateQueue",
     );

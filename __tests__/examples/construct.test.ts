@@ -13,7 +13,7 @@ describe("the example of the construct", () => {
     delete process.env["CDKTF_OUTDIR"];
   });
 
-  test("synthesizes a gate with the settings it gives and defaults for the others", async () => {
+  it("synthesizes a gate with the settings it gives and defaults for the others", async () => {
     process.env["CDKTF_OUTDIR"] = outdir;
     await import("../../examples/construct/main.js");
     const file = join(outdir, "stacks", "contact-centre", "cdk.tf.json");
@@ -33,7 +33,7 @@ describe("the example of the construct", () => {
     });
   });
 
-  test("is the one that the docs show, in about 20 lines", () => {
+  it("is the one that the docs show, in about 20 lines", () => {
     const docs = readFileSync(join(ROOT, "docs", "construct.md"), "utf8");
     expect(docs).toContain(`\`\`\`ts\n${source}\`\`\``);
     expect(source.split("\n").length).toBeLessThanOrEqual(25);

@@ -33,7 +33,7 @@ const checkOut = (checkout: string): void => {
   cpSync(join(ROOT, "examples"), join(checkout, "examples"), { recursive: true });
 };
 
-test("every recipe of examples/ is run here", () => {
+it("runs every recipe of examples/", () => {
   expect(recipes().map(({ name }) => name)).toEqual(expect.arrayContaining(recipeDirectories()));
 });
 
@@ -54,11 +54,11 @@ describe.each(recipes().map((recipe) => ({ name: recipe.name, recipe })))(
       return readFileSync(calls, "utf8").trim().split("\n");
     };
 
-    test("plans, guards the plan and rehearses before it applies that plan with its archive", () => {
+    it("plans, guards the plan and rehearses, then applies that plan with its archive", () => {
       expect(inOrder(runs(["dev"]), STEPS)).toEqual(STEPS);
     });
 
-    test("plans every environment, and applies the one that is asked for", () => {
+    it("plans every environment, and applies the one that is asked for", () => {
       const calls = runs(["prod"]);
       const place = name === "terragrunt" ? "examples/terragrunt/" : stackOf("");
       for (const each of ["dev", "prod"]) {
@@ -70,10 +70,10 @@ describe.each(recipes().map((recipe) => ({ name: recipe.name, recipe })))(
   },
 );
 
-test.each([
+it.each([
   ["github-actions", "gh pr comment 42 --body-file comment.md --edit-last --create-if-none"],
   ["gitlab-ci", "--data-urlencode body@comment.md"],
-])("%s shows the rehearsals of all environments on the pull request", (name, call) => {
+])("shows the rehearsals of all environments on the pull request, in %s", (name, call) => {
   const recipe = recipes().find((each) => each.name === name);
   const env = { CALLS: join(directory, "calls") };
   if (recipe === undefined) throw new Error(`There is no recipe ${name}.`);
@@ -91,7 +91,7 @@ test.each([
   );
 });
 
-/** The patterns that calls fit, each by a call after those of the patterns before it. */
+/** The patterns that match a call, each one after the match of the pattern before it. */
 const inOrder = (calls: readonly string[], patterns: readonly RegExp[]): RegExp[] => {
   let from = 0;
   return patterns.filter((pattern) => {

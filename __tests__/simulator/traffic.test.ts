@@ -1,5 +1,6 @@
+import { CONNECT_PRICES, NUMBER_PRICES, type Pricing } from "../../simulator/costs/prices";
 import { shareOf } from "../../simulator/traffic/interval";
-import { chanceWithin, PERSON, type CallerKind } from "../../simulator/traffic/model";
+import { chanceWithin, PERSON, ROBOT_SHARES, type CallerKind } from "../../simulator/traffic/model";
 import { reportOf } from "../../simulator/traffic/report";
 import { surveyGate } from "../../simulator/traffic/survey";
 import { chanceAdmitted } from "../../simulator/traffic/theory";
@@ -34,8 +35,7 @@ describe("traffic", () => {
     const report = reportOf(
       tallies,
       await surveyGate(artefact, (call) => isPassed(outcomeOf(call))),
-      isPassed,
-      240,
+      { isAdmitted: isPassed, agentSecondsPerCall: 240, pricing: "next-generation" },
     );
     expect(report.kinds.map(({ kind }) => kind).toSorted()).toEqual([
       "fixed digits",
@@ -51,6 +51,22 @@ describe("traffic", () => {
     }
   });
 
+  it("bills every call by itself, with the minimums", async () => {
+    const artefact = gate(1);
+    const tallies = await runTraffic(artefact, { calls: 50, robots: 1, seed: 1, outcomeOf });
+    const survey = await surveyGate(artefact, (call) => isPassed(outcomeOf(call)));
+    const costAt = (pricing: Pricing) =>
+      reportOf(tallies, survey, { isAdmitted: isPassed, agentSecondsPerCall: 240, pricing });
+    // No call with one attempt takes a minute, so all lines are billed for the same time.
+    expect([...tallies.values()].reduce((sum, { billed }) => sum + billed.telephony, 0)).toBe(3000);
+    const { minutesAtTheGate, screeningCost } = costAt("next-generation");
+    const service = screeningCost - 50 * NUMBER_PRICES.did.inboundPerMinute;
+    const perMinute = CONNECT_PRICES["next-generation"].voicePerMinute;
+    expect(service).toBeGreaterThanOrEqual(minutesAtTheGate * perMinute);
+    expect(service).toBeLessThan((minutesAtTheGate + 50 / 60) * perMinute);
+    expect(costAt("earlier").screeningCost).toBeLessThan(screeningCost);
+  });
+
   it("is decided by its seed", async () => {
     const run = (seed: number) => runTraffic(gate(1), { calls: 500, robots: 0.6, seed, outcomeOf });
     expect(await run(1)).toEqual(await run(1));
@@ -63,6 +79,11 @@ describe("traffic", () => {
     ];
     expect(await kinds(0)).toEqual(["person"]);
     expect(await kinds(1)).not.toContain("person");
+  });
+
+  it("divides all robots into kinds", () => {
+    const shares = Object.values(ROBOT_SHARES);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
   });
 
   it("reports progress", async () => {

@@ -357,7 +357,7 @@ describe("an action that cannot be simulated", () => {
       action(
         "unused",
         "CreateTask",
-        {},
+        { TaskTemplateId: "call-back" },
         { next: "hang-up", errors: { NoMatchingError: "hang-up" } },
       ),
     );

@@ -10,6 +10,7 @@ import { compileFlow } from "../../simulator/program";
 export const flowOf = (...actions: readonly Action[]): ContactFlow =>
   parseFlow(
     JSON.stringify({ Version: VERSION, StartAction: actions[0]?.Identifier, Actions: actions }),
+    { standInIds: true },
   );
 
 /** A flow ready to be called; functions answer in turn, the last one for good. */

@@ -1,6 +1,6 @@
 /** A terminal that remembers what was printed. */
-import { exitCodeOf } from "../../commands/terminal/run-command";
-import type { Command } from "../../commands/terminal/terminal";
+import { spamGate } from "../../commands/spam-gate";
+import { run } from "../../commands/terminal/run";
 
 export interface Printed {
   readonly code: number;
@@ -8,18 +8,16 @@ export interface Printed {
   readonly errors: string;
 }
 
-/** Runs a command as a shell would. */
-export const runInTerminal = async (
-  command: Command,
-  args: readonly string[],
-): Promise<Printed> => {
+/** Runs `spam-gate` with these arguments, as a shell would. */
+export const spamGateWith = async (...args: readonly string[]): Promise<Printed> => {
   const output: string[] = [];
   const errors: string[] = [];
-  const code = await exitCodeOf(command, args, {
+  const code = await run(spamGate, args, {
     print: (text) => output.push(text),
     remark: (text) => errors.push(text),
     progress: undefined,
-    colours: false,
+    paint: (_, text) => text,
+    exitCode: 0,
   });
   return { code, output: output.join("\n"), errors: errors.join("\n") };
 };

@@ -1,22 +1,22 @@
 import type { TranscriptLine } from "../../simulator/transcript";
-import { paint, type Colour, type Terminal } from "../terminal/terminal";
+import type { Style, Terminal } from "../terminal/terminal";
 
-const COLOURS = {
+const STYLES = {
   heard: "bold",
   pressed: "cyan",
   told: "dim",
   failed: "red",
   ended: "yellow",
-} as const satisfies Readonly<Record<TranscriptLine["kind"], Colour>>;
+} as const satisfies Readonly<Record<TranscriptLine["kind"], Style>>;
 
 /** `  0.1 s  attempt-1-ask          "… enter 7 6 6 5 to continue"` */
 export const formatLine = (
-  terminal: Terminal,
+  { paint }: Terminal,
   { at, block, kind, text }: TranscriptLine,
 ): string => {
   const place = `${at.toFixed(1).padStart(6)} s  ${block.padEnd(24)}`;
-  return `${paint(terminal, "dim", place)}  ${paint(terminal, COLOURS[kind], text)}`;
+  return `${paint("dim", place)}  ${paint(STYLES[kind], text)}`;
 };
 
-export const formatOutcome = (terminal: Terminal, outcome: string): string =>
-  `outcome: ${paint(terminal, outcome === "passed" ? "green" : "yellow", outcome)}`;
+export const formatOutcome = ({ paint }: Terminal, outcome: string): string =>
+  `outcome: ${paint(outcome === "passed" ? "green" : "yellow", outcome)}`;

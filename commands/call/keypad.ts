@@ -1,7 +1,7 @@
 /** A telephone in the terminal: one press, one key, in real time. */
 import type { ReadStream } from "node:tty";
 import { isKey, type Caller, type CallerAct } from "../../simulator/ports";
-import { UsageError } from "../terminal/usage-error";
+import { UserError } from "../terminal/user-error";
 
 export interface Telephone {
   readonly caller: Caller;
@@ -13,12 +13,12 @@ export interface Telephone {
 const HANG_UP = new Set(["h", "H", "\u0003", "\u0004"]);
 
 /**
- * @throws UsageError where there is no terminal to press keys in.
+ * @throws UserError where there is no terminal to press keys in.
  */
 export const keypad = (input: ReadStream): Telephone => {
   if (!input.isTTY) {
-    throw new UsageError(
-      "there is no terminal to press keys in; script the call with --keys correct, none, hangup or digits",
+    throw new UserError(
+      "there is no terminal to press keys in: give the answers with --keys, such as --keys correct",
     );
   }
   const pressed: string[] = [];

@@ -1,33 +1,28 @@
-/** `npm run lint:flow -- FILE…`: what Amazon Connect would refuse in flow-language files. */
-import { describeFinding } from "../../flows/language/finding";
-import { FLOW_TYPES } from "../../flows/language/flow-types";
-import { validateFlow } from "../../flows/language/validate-flow";
-import { SimulatorError } from "../../simulator/simulator-error";
-import { readText } from "../terminal/artefact-flags";
-import { oneOf, readFlags } from "../terminal/flags";
-import type { Command } from "../terminal/terminal";
-import { UsageError } from "../terminal/usage-error";
+/** `spam-gate lint-flow`: what Amazon Connect would refuse in files in its flow language. */
+import type { FlowType } from "../../flows/language/flow-types";
+import type { Terminal } from "../terminal/terminal";
+import { formatFindings } from "./format-findings";
+import type { Format } from "./formats";
+import { lintFile } from "./lint-file";
 
-const FLAGS = { type: "value" } as const;
+export interface LintFlowOptions {
+  /** @default - what the file says of itself; otherwise no rule depends on the type */
+  readonly type?: FlowType;
+  readonly format: Format;
+}
 
-export const lintFlow: Command = (args, terminal) => {
-  const { flags, others: files } = readFlags(args, FLAGS, { files: true });
-  if (files.length === 0) {
-    throw new UsageError("name the flow-language files to check: npm run lint:flow -- FILE…");
-  }
-  const options =
-    flags.type === undefined ? {} : { flowType: oneOf("type", flags.type, FLOW_TYPES) };
-  const findings = files.flatMap((file) => {
-    try {
-      return validateFlow(JSON.parse(readText(file)), options).map(
-        (finding) => `${file}: ${describeFinding(finding)}`,
-      );
-    } catch (error) {
-      if (error instanceof SimulatorError) return [error.message];
-      if (error instanceof SyntaxError) return [`${file}: it is no JSON; ${error.message}`];
-      throw error;
-    }
-  });
-  for (const finding of findings) terminal.print(finding);
-  return Promise.resolve(findings.length === 0 ? 0 : 1);
+/**
+ * Prints the findings, and nothing else. A file that cannot be read is a finding too.
+ *
+ * @returns the exit code
+ */
+export const lintFlow = (
+  files: readonly string[],
+  { type, format }: LintFlowOptions,
+  terminal: Terminal,
+): number => {
+  const findings = files.flatMap((file) => lintFile(file, type));
+  const output = formatFindings(format, findings);
+  if (output !== "") terminal.print(output);
+  return findings.some(({ severity }) => severity === "error") ? 1 : 0;
 };

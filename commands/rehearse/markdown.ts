@@ -12,13 +12,13 @@ export const markdownOf = (
   changes: readonly ChangedCall[] | undefined,
 ): string => {
   const { covered, uncovered } = coverage;
-  const travelled = new Set(covered.map(branchKey));
+  const taken = new Set(covered.map(branchKey));
   const diagram = mermaidOf(artefact.program.flow, {
-    travelled: (branch) => travelled.has(branchKey(branch)),
+    travelled: (branch) => taken.has(branchKey(branch)),
   });
   return [
     `## Rehearsal of ${inline(artefact.name)}`,
-    `${calls.length} calls, ${covered.length} of ${covered.length + uncovered.length} branches of the flow travelled.`,
+    `${calls.length} calls, ${covered.length} of ${covered.length + uncovered.length} branches of the flow taken.`,
     ...uncovered.map(
       ({ from, label, to }) => `- no call took ${code(`${from} --${label}--> ${to}`)}`,
     ),
@@ -31,7 +31,7 @@ export const markdownOf = (
         secondsOf(group),
       ]),
     ),
-    `<details><summary>The flow (thick: travelled)</summary>\n\n\`\`\`mermaid\n${diagram}\n\`\`\`\n\n</details>`,
+    `<details><summary>The flow (thick: taken)</summary>\n\n\`\`\`mermaid\n${diagram}\n\`\`\`\n\n</details>`,
     `<details><summary>Transcripts of all calls</summary>\n\n${calls.map(transcript).join("\n\n")}\n\n</details>`,
     "",
   ].join("\n\n");

@@ -1,4 +1,5 @@
-/** What stands in a synthesized stack, for people. */
+/** What a synthesized stack holds, for people. */
+import { tableLines } from "../terminal/table";
 
 interface Block {
   readonly "//"?: { readonly purpose?: string };
@@ -46,7 +47,5 @@ const purposes = (blocks: NonNullable<StackJson["resource"]>): readonly Row[] =>
     ),
   );
 
-const aligned = (rows: readonly Row[]): readonly string[] => {
-  const width = Math.max(0, ...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
-};
+const aligned = (rows: readonly Row[]): readonly string[] =>
+  tableLines(rows.map(([left, right]) => [`  ${left}`, right]));

@@ -1,6 +1,6 @@
-/** `npm start`: synthesizes, shows what was made, and plays the post's two validation calls. */
+/** `spam-gate start`: synthesizes, shows what was made, and plays the post's two validation calls. */
 import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { stackArtefact } from "../../simulator/node/stack-artefact";
 import { readStack } from "../../simulator/node/synthesized-stack";
 import { transcriptOf } from "../../simulator/transcript";
@@ -8,24 +8,31 @@ import { loadEnvironments, type GateEnvironment } from "../../stacks/settings/en
 import { selectEnvironments } from "../../stacks/settings/select-environment";
 import { synthesizeAll, synthesizedStack } from "../../stacks/synthesize";
 import { formatLine, formatOutcome } from "../call/format-line";
-import { readFlags } from "../terminal/flags";
-import { paint, type Command, type Terminal } from "../terminal/terminal";
+import type { Terminal } from "../terminal/terminal";
+import { withProgress } from "../terminal/with-progress";
 import { resourceLines, variableLines, type StackJson } from "./inventory";
 import { playValidationCall, validationCalls } from "./validation-calls";
 
-const ROOT = join(__dirname, "..", "..");
+export interface StartOptions {
+  /** @default - all */
+  readonly environment?: string;
+}
 
-const OUTDIR = join(ROOT, "cdktf.out");
+/** Where CDKTF writes, in the current directory. */
+const OUTDIR = "cdktf.out";
 
-export const start: Command = async (args, terminal) => {
-  const { flags } = readFlags(args, { environment: "value" });
-  const gates = selectEnvironments(loadEnvironments(process.env, ROOT), flags.environment);
-  synthesizeAll(gates, OUTDIR);
+/** @returns the exit code */
+export const start = async ({ environment }: StartOptions, terminal: Terminal): Promise<number> => {
+  const directory = process.cwd();
+  const gates = selectEnvironments(loadEnvironments(process.env, directory), environment);
+  await withProgress(terminal, "synthesizing …", () => {
+    synthesizeAll(gates, join(directory, OUTDIR));
+  });
   let failures = 0;
   for (const gate of gates) failures += await present(gate, terminal);
   terminal.print(
     failures === 0
-      ? "\nBoth calls ended as they should. Next: npm run call, to take the call yourself."
+      ? "\nBoth calls ended as they should. Next: npx spam-gate call, to take the call yourself."
       : "\nThe gate does not do what its settings say.",
   );
   return failures === 0 ? 0 : 1;
@@ -39,9 +46,9 @@ const present = async (
   const path = synthesizedStack(OUTDIR, stack);
   const json = JSON.parse(readFileSync(path, "utf8")) as StackJson;
   const heading = (text: string): void => {
-    terminal.print(`\n${paint(terminal, "bold", text)}`);
+    terminal.print(`\n${terminal.paint("bold", text)}`);
   };
-  terminal.print(`Synthesized ${relative(process.cwd(), path)}.`);
+  terminal.print(`Synthesized ${path}.`);
   heading("What Terraform will make");
   terminal.print(resourceLines(json).join("\n"));
   heading("Variables of a deployment");
@@ -54,7 +61,7 @@ const present = async (
     const { events, outcome, deviations } = await playValidationCall(artefact, call);
     for (const line of transcriptOf(events)) terminal.print(formatLine(terminal, line));
     terminal.print(formatOutcome(terminal, outcome));
-    for (const deviation of deviations) terminal.remark(paint(terminal, "red", deviation));
+    for (const deviation of deviations) terminal.remark(deviation);
     failures += deviations.length;
   }
   return failures;

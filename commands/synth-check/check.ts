@@ -14,7 +14,7 @@ export interface CheckedStacks {
 /**
  * Compares committed stacks with what the settings synthesize now.
  *
- * @param gates the gates that must be there; a stack of another is stale too
+ * @param gates the gates that must be there; any other stack is stale too
  */
 export const checkStacks = (
   committed: readonly CommittedStack[],
@@ -26,7 +26,7 @@ export const checkStacks = (
     const fresh = now.get(stack);
     if (fresh === undefined) {
       return [
-        `${file} is of the stack ${stack}, which the settings do not have (${known}): delete it`,
+        `${file} belongs to the stack ${stack}, which the settings do not have (${known}): delete it`,
       ];
     }
     const lines = differences(json, fresh).map((difference) => `  - ${inWords(difference)}`);

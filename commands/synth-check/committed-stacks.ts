@@ -1,17 +1,19 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isObject } from "../../flows/language/json";
+import { messageOf } from "../terminal/message-of";
+import { UserError } from "../terminal/user-error";
 
 /** A stack as it was committed. */
 export interface CommittedStack {
   readonly file: string;
-  /** The name of its stack, which tells the environment it is of. */
+  /** The name of its stack, which says which environment it belongs to. */
   readonly stack: string;
   readonly json: unknown;
 }
 
 /** A committed stack cannot be read, or there is none. */
-export class CommittedStackError extends Error {
+export class CommittedStackError extends UserError {
   override readonly name = "CommittedStackError";
 }
 
@@ -27,7 +29,7 @@ export const readCommittedStacks = (place: string): CommittedStack[] => {
   const files = filesAt(place);
   if (files.length === 0) {
     throw new CommittedStackError(
-      `${place}: no ${NAME} there. Name the committed file or its directory, or make it with: npm run synth`,
+      `${place}: no ${NAME} there. Name the committed file or its directory, or write it: npm run synth`,
     );
   }
   return files.map(readStack);
@@ -50,10 +52,10 @@ const readStack = (file: string): CommittedStack => {
   try {
     json = JSON.parse(readFileSync(file, "utf8"));
   } catch (cause) {
-    const problem = cause instanceof Error ? cause.message : String(cause);
-    throw new CommittedStackError(`${file} is not JSON: ${problem}. Make it anew: npm run synth`, {
-      cause,
-    });
+    throw new CommittedStackError(
+      `${file} is not JSON: ${messageOf(cause)}. Write it again: npm run synth`,
+      { cause },
+    );
   }
   const stack = ["//", "metadata", "stackName"].reduce<unknown>(
     (value, key) => (isObject(value) ? value[key] : undefined),
@@ -61,7 +63,7 @@ const readStack = (file: string): CommittedStack => {
   );
   if (typeof stack !== "string") {
     throw new CommittedStackError(
-      `${file} does not say which stack it is of ("//".metadata.stackName): it was not made by npm run synth, or its comments were taken out.`,
+      `${file} does not say which stack it belongs to ("//".metadata.stackName): npm run synth did not write it, or its comments were removed.`,
     );
   }
   return { file, stack, json };

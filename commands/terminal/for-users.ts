@@ -1,25 +1,20 @@
 import { FlowError } from "../../flows/language/flow-error";
 import { SimulatorError } from "../../simulator/simulator-error";
+import { ModuleError } from "../../stacks/module/module-error";
 import { SettingsError } from "../../stacks/settings/problem";
 import { UnknownEnvironmentError } from "../../stacks/settings/select-environment";
-import { UsageError } from "./usage-error";
+import { UserError } from "./user-error";
 
-/** A class of errors whose messages say themselves what is wrong and what to do. */
-export type ErrorForUsers = abstract new (...args: never[]) => Error;
-
-const EVERYWHERE: readonly ErrorForUsers[] = [
+/** The errors whose messages say what is wrong and what to do. */
+const FOR_USERS = [
   FlowError,
+  ModuleError,
   SettingsError,
   SimulatorError,
   UnknownEnvironmentError,
-  UsageError,
-];
+  UserError,
+] as const;
 
-/** Whether a user can mend what went wrong, so that the message alone is to be shown. */
-export const isForUsers = (error: unknown, more: readonly ErrorForUsers[] = []): error is Error =>
-  error instanceof Error &&
-  ([...EVERYWHERE, ...more].some((kind) => error instanceof kind) || isArgumentError(error));
-
-/** What `parseArgs` of node:util says about unknown arguments. */
-const isArgumentError = (error: Error & { readonly code?: unknown }): boolean =>
-  typeof error.code === "string" && error.code.startsWith("ERR_PARSE_ARGS_");
+/** Whether the user can mend what went wrong, so that the message alone is printed. */
+export const isForUsers = (error: unknown): error is Error =>
+  FOR_USERS.some((kind) => error instanceof kind);

@@ -1,29 +1,26 @@
-/** Where a command prints. */
+import { styleText } from "node:util";
+
+/** Where a command prints, and what it leaves behind for the shell. */
 export interface Terminal {
-  /** One or more lines of the result. */
+  /** Prints one or more lines of the result. */
   readonly print: (text: string) => void;
-  /** What is no part of the result: errors, progress. */
+  /** Prints what is not part of the result, such as an error. */
   readonly remark: (text: string) => void;
-  /** Replaces the last line of progress; absent where nobody watches. */
+  /** Replaces the last line of progress, with "" for none; absent where nobody watches. */
   readonly progress: ((line: string) => void) | undefined;
-  readonly colours: boolean;
+  /** Text of the result in a style, where the terminal shows styles. */
+  readonly paint: (style: Style, text: string) => string;
+  /** What the process will exit with, as `process.exitCode`. */
+  exitCode: number;
 }
 
-/** What a command does with its arguments. @returns the exit code */
-export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
+export type Style = "bold" | "dim" | "red" | "green" | "yellow" | "cyan";
 
-/** The terminal of this process; `NO_COLOR` is respected. */
-export const processTerminal = ({ stdout, stderr, env }: NodeJS.Process): Terminal => ({
+/** The terminal of this process. `styleText` respects `NO_COLOR`, `FORCE_COLOR` and pipes. */
+export const processTerminal = ({ stdout, stderr }: NodeJS.Process): Terminal => ({
   print: (text) => stdout.write(`${text}\n`),
   remark: (text) => stderr.write(`${text}\n`),
   progress: stderr.isTTY ? (line) => stderr.write(`\r\u001b[K${line}`) : undefined,
-  colours: stdout.isTTY && (env["NO_COLOR"] ?? "") === "",
+  paint: (style, text) => styleText(style, text, { stream: stdout }),
+  exitCode: 0,
 });
-
-const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
-
-export type Colour = keyof typeof CODES;
-
-/** Text in a colour, where the terminal shows colours. */
-export const paint = ({ colours }: Terminal, colour: Colour, text: string): string =>
-  colours ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text;

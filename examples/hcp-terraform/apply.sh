@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Applies what plan.sh packed, here or on another machine: examples/hcp-terraform/apply.sh
-# ENVIRONMENT. HCP Terraform refuses a plan that another run has overtaken.
+# ENVIRONMENT. HCP Terraform refuses a plan if another run changed the state since.
 set -euo pipefail
 environment=${1:?"which environment? usage: apply.sh ENVIRONMENT"}
 stack=cdktf.out/stacks/deter-spam-callers-$environment

@@ -1,5 +1,5 @@
 # One gate for each Amazon Connect instance of an account, from the module that
-# `npm run synth:module` writes. In a configuration of your own, copy the module's directory in.
+# `npm run synth:module` writes. Copy the module's directory into your own configuration.
 
 variable "instances" {
   description = "Per gate: the ARN of its instance and the id of a phone number claimed for it."
@@ -20,6 +20,6 @@ module "gate" {
 }
 
 output "contact_flow_ids" {
-  description = "The contact flow of each gate, for those who lead calls to it."
+  description = "The contact flow of each gate, to send calls to."
   value       = { for name, gate in module.gate : name => gate.contact_flow_id }
 }

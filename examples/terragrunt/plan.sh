@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Plans one environment with the module edition: examples/terragrunt/plan.sh ENVIRONMENT
 #
-# Needs: Terragrunt; in the environment GATE_STATE_BUCKET, credentials for AWS
-# (docs/deploy-role.md), TF_VAR_connect_instance_arn and TF_VAR_phone_number_id; and a number that
-# exists, for a module cannot claim one.
+# Needs Terragrunt and a number that exists, because a module cannot claim one. Needs, in the
+# environment: GATE_STATE_BUCKET, credentials for AWS (docs/deploy-role.md),
+# TF_VAR_connect_instance_arn and TF_VAR_phone_number_id.
 set -euo pipefail
 environment=${1:?"which environment? usage: plan.sh ENVIRONMENT"}
 unit=examples/terragrunt/$environment
@@ -12,7 +12,7 @@ stack=$PWD/cdktf.out/stacks/deter-spam-callers
 npm ci
 npm run synth
 npm run synth:module
-# The plan names challenge-*.zip but does not hold it; Terragrunt's copy of the module does, and
+# The plan needs challenge-*.zip (docs/pipelines.md), which is in Terragrunt's copy of the module:
 # apply.sh needs that copy as plan.sh leaves it.
 rm -rf "$unit/.terragrunt-cache"
 terragrunt --working-dir "$unit" init -input=false

@@ -1,5 +1,5 @@
-# What all environments share: the module edition, where the state lies, and the provider.
-# Needs: S3 for the state, locked by a file beside it (Terraform 1.10 or newer).
+# What all environments share: the module, the place of the state, and the provider. The state is in
+# S3 and locked by a file beside it, which needs Terraform 1.10 or newer.
 
 locals {
   region = "us-east-1"

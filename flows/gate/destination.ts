@@ -1,72 +1,58 @@
 import type { Action } from "../language/actions";
-import { errorBranches } from "../language/build";
-import type { GateReferences, OnPassed } from "./gate-flow-props";
+import { setQueue, transferToFlow, transferToQueue } from "../language/build";
 
-/** Where a call goes that ends at the gate, and where one goes whose transfer fails. */
-export interface Exits {
+/** Where a call can go when the gate is done with it. `goodbye`: it ends at the gate. */
+export const DESTINATION_KINDS = ["goodbye", "transfer-to-flow", "transfer-to-queue"] as const;
+export type DestinationKind = (typeof DESTINATION_KINDS)[number];
+
+export interface DestinationProps {
+  readonly kind: DestinationKind;
+  /** The id or ARN of the contact flow, for `transfer-to-flow`. */
+  readonly contactFlowId: string;
+  /** The id or ARN of the queue, for `transfer-to-queue`. */
+  readonly queueId: string;
+  /** The action that ends the call, for `goodbye`. */
   readonly hangUp: string;
-  readonly sayUnavailable: string;
+  /** Where a call goes that cannot be transferred. */
+  readonly onError: string;
+  /**
+   * The identifier of an action; a flow with several destinations gives each names of its own.
+   * @default - the name as it is
+   */
+  readonly id?: (name: string) => string;
 }
 
-const TRANSFER_TO_FLOW = "transfer-to-flow";
-const CHOOSE_QUEUE = "choose-queue";
-const TRANSFER_TO_QUEUE = "transfer-to-queue";
+export interface Destination {
+  /** The action that takes a call there. */
+  readonly start: string;
+  /** The actions to put into the flow; none where the call ends at the gate. */
+  readonly actions: readonly Action[];
+}
 
-/** The action by which a call goes on that may go on. */
-export const destinationOf = (onPassed: OnPassed, { hangUp }: Exits): string => {
-  switch (onPassed) {
+/** One place that calls go to. */
+export const destination = ({ id = (name) => name, ...props }: DestinationProps): Destination => {
+  switch (props.kind) {
     case "goodbye":
-      return hangUp;
-    case "transfer-to-flow":
-      return TRANSFER_TO_FLOW;
-    case "transfer-to-queue":
-      return CHOOSE_QUEUE;
+      return { start: props.hangUp, actions: [] };
+    case "transfer-to-flow": {
+      const transfer = id("transfer-to-flow");
+      return {
+        start: transfer,
+        actions: [transferToFlow(transfer, props.contactFlowId, props.onError)],
+      };
+    }
+    case "transfer-to-queue": {
+      const choose = id("choose-queue");
+      const transfer = id("transfer-to-queue");
+      return {
+        start: choose,
+        actions: [
+          setQueue(choose, props.queueId, transfer, props.onError),
+          transferToQueue(transfer, props.onError),
+        ],
+      };
+    }
     default:
-      return onPassed satisfies never;
+      return props.kind satisfies never;
   }
 };
-
-/** The actions that hand a call over. */
-export const destination = (
-  onPassed: OnPassed,
-  { nextContactFlowId, nextQueueId }: GateReferences,
-  { sayUnavailable }: Exits,
-): readonly Action[] => {
-  switch (onPassed) {
-    case "goodbye":
-      return [];
-    case "transfer-to-flow":
-      return [transferToFlow(nextContactFlowId, sayUnavailable)];
-    case "transfer-to-queue":
-      return [chooseQueue(nextQueueId, sayUnavailable), transferToQueue(sayUnavailable)];
-    default:
-      return onPassed satisfies never;
-  }
-};
-
-const transferToFlow = (flow: string, onError: string): Action => ({
-  Identifier: TRANSFER_TO_FLOW,
-  Type: "TransferToFlow",
-  Parameters: { ContactFlowId: flow },
-  Transitions: { NextAction: onError, Errors: errorBranches({ NoMatchingError: onError }) },
-});
-
-const chooseQueue = (queue: string, onError: string): Action => ({
-  Identifier: CHOOSE_QUEUE,
-  Type: "UpdateContactTargetQueue",
-  Parameters: { QueueId: queue },
-  Transitions: {
-    NextAction: TRANSFER_TO_QUEUE,
-    Errors: errorBranches({ NoMatchingError: onError }),
-  },
-});
-
-const transferToQueue = (onError: string): Action => ({
-  Identifier: TRANSFER_TO_QUEUE,
-  Type: "TransferContactToQueue",
-  Parameters: {},
-  Transitions: {
-    NextAction: onError,
-    Errors: errorBranches({ QueueAtCapacity: onError, NoMatchingError: onError }),
-  },
-});

@@ -1,14 +1,11 @@
+import type { DestinationKind } from "./destination";
 import type { Prompts } from "./prompts";
 
-/** What happens to a call that the gate cannot decide about. */
+/** What happens to a call when the gate itself fails: it goes on (`admit`), or it ends. */
 export const WHEN_UNAVAILABLE = ["admit", "disconnect"] as const;
 export type WhenUnavailable = (typeof WHEN_UNAVAILABLE)[number];
 
-/** Where a call goes that passed. */
-export const ON_PASSED = ["goodbye", "transfer-to-flow", "transfer-to-queue"] as const;
-export type OnPassed = (typeof ON_PASSED)[number];
-
-/** Whether the gate switches the contact's flow logging. */
+/** What the gate does with the contact's flow log. */
 export const FLOW_LOGGING = ["unchanged", "enabled", "disabled"] as const;
 export type FlowLogging = (typeof FLOW_LOGGING)[number];
 
@@ -16,12 +13,13 @@ export type FlowLogging = (typeof FLOW_LOGGING)[number];
 export interface GateFlowProps {
   readonly challenge: ChallengeProps;
   readonly voice: Voice;
-  /** `passed` is absent where a call that passed is transferred without a word. */
+  /** Without `passed`, a call that passed is transferred without a word. */
   readonly prompts: Omit<Prompts, "passed"> & { readonly passed?: string | undefined };
   readonly whenUnavailable: WhenUnavailable;
-  readonly onPassed: OnPassed;
+  /** Where a call that passed goes. */
+  readonly onPassed: DestinationKind;
   readonly flowLogging: FlowLogging;
-  /** Whether the flow tells the challenge function how each call ended. */
+  /** Whether the flow reports to the challenge function how each call ended. */
   readonly reporting: boolean;
 }
 
@@ -42,7 +40,7 @@ export interface Voice {
   readonly engine: "Neural";
 }
 
-/** What a flow refers to outside itself: ids and ARNs, or expressions that become such. */
+/** What a flow refers to outside itself: ids and ARNs, or Terraform expressions for them. */
 export interface GateReferences {
   readonly challengeFunctionArn: string;
   /** Where a call goes with `transfer-to-flow`. */

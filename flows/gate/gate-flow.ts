@@ -1,49 +1,80 @@
 import type { Action } from "../language/actions";
-import { setAttributes, setVoice } from "../language/build";
+import {
+  compare,
+  disconnect,
+  setAttributes,
+  setLogging,
+  setVoice,
+  speak,
+  when,
+} from "../language/build";
 import { VERSION, type ContactFlow } from "../language/document";
 import { layOut } from "../language/layout";
 import { attempt, attemptStart, CODE_REFERENCE } from "./attempt";
-import { ending, JUDGE, recordOf } from "./ending";
+import { conclusion, recordOf } from "./conclusion";
+import { destination } from "./destination";
 import type { GateFlowProps, GateReferences } from "./gate-flow-props";
-import { ATTRIBUTES } from "./outcome";
+import { ATTRIBUTES, type Outcome } from "./outcome";
 import { ssmlOf } from "./ssml";
+
+/** What attempts and outcomes lead to. */
+const JUDGE = { failed: "judge-failed", noInput: "judge-no-input" } as const;
+const SAY = { passed: "say-passed", failed: "say-failed", unavailable: "say-unavailable" } as const;
+const HANG_UP = "hang-up";
 
 /**
  * The gate as a contact flow: a pure function of what the caller hears and of what the flow refers
- * to. Attempts are written out one after the other, so each can say something else and the number
- * of the attempt is known without counting.
+ * to. Its actions are in the order of a call.
  */
 export const gateFlow = (props: GateFlowProps, references: GateReferences): ContactFlow => {
-  const actions: readonly Action[] = [
+  const { prompts } = props;
+  const { challengeFunctionArn } = references;
+  const passed = destination({
+    kind: props.onPassed,
+    contactFlowId: references.nextContactFlowId,
+    queueId: references.nextQueueId,
+    hangUp: HANG_UP,
+    onError: SAY.unavailable,
+  });
+  const goOn = prompts.passed === undefined ? passed.start : SAY.passed;
+  const unavailable = props.whenUnavailable === "admit" ? goOn : SAY.unavailable;
+  const saysUnavailable = unavailable === SAY.unavailable || passed.actions.length > 0;
+  const conclude = (outcome: Outcome, next: string): readonly Action[] =>
+    conclusion({ outcome, next, reporting: props.reporting, challengeFunctionArn });
+  const say = (id: string, prompt: string, next: string): Action =>
+    speak(id, ssmlOf(prompt, CODE_REFERENCE), next);
+
+  return flowOf([
     ...opening(props),
-    ...range(1, props.challenge.attempts).flatMap((number) => {
-      const last = number === props.challenge.attempts;
-      return attempt({
-        number,
-        challenge: props.challenge,
-        challengeFunctionArn: references.challengeFunctionArn,
-        ssml: ssmlOf(number === 1 ? props.prompts.challenge : props.prompts.retry, CODE_REFERENCE),
-        onPassed: recordOf("passed"),
-        onFailed: last ? JUDGE.failed : attemptStart(number + 1),
-        onNoInput: last ? JUDGE.noInput : attemptStart(number + 1),
-        onUnavailable: recordOf("unavailable"),
-        onNotChallenged: number === 1 ? recordOf("not-challenged") : undefined,
-      });
-    }),
-    ...ending(props, references),
-  ];
-  const flow: ContactFlow = {
-    Version: VERSION,
-    StartAction: actions[0]?.Identifier ?? "",
-    Actions: actions,
-  };
-  return { ...flow, Metadata: layOut(flow) };
+    ...attempts(props, challengeFunctionArn),
+    ...conclude("passed", goOn),
+    ...(prompts.passed === undefined ? [] : [say(SAY.passed, prompts.passed, passed.start)]),
+    ...passed.actions,
+    judge(JUDGE.failed, "failed"),
+    judge(JUDGE.noInput, "no-input"),
+    ...conclude("would-stop", goOn),
+    ...conclude("failed", SAY.failed),
+    ...conclude("no-input", SAY.failed),
+    say(SAY.failed, prompts.failed, HANG_UP),
+    ...conclude("not-challenged", goOn),
+    ...conclude("unavailable", unavailable),
+    ...(saysUnavailable ? [say(SAY.unavailable, prompts.unavailable, HANG_UP)] : []),
+    disconnect(HANG_UP),
+  ]);
 };
 
 const opening = (props: GateFlowProps): readonly Action[] => [
-  ...(props.flowLogging === "unchanged" ? [] : [setLogging(props.flowLogging)]),
+  ...(props.flowLogging === "unchanged"
+    ? []
+    : [
+        setLogging(
+          "set-logging",
+          props.flowLogging === "enabled" ? "Enabled" : "Disabled",
+          "set-voice",
+        ),
+      ]),
   setVoice("set-voice", props.voice, "open-gate"),
-  // Whoever hangs up from here on is on record as one who gave up at the gate.
+  // The contact record of a caller who hangs up from here on says that they gave up at the gate.
   setAttributes(
     "open-gate",
     { [ATTRIBUTES.outcome]: "abandoned", [ATTRIBUTES.attempts]: "0" },
@@ -52,12 +83,41 @@ const opening = (props: GateFlowProps): readonly Action[] => [
   ),
 ];
 
-const setLogging = (logging: "enabled" | "disabled"): Action => ({
-  Identifier: "set-logging",
-  Type: "UpdateFlowLoggingBehavior",
-  Parameters: { FlowLoggingBehavior: logging === "enabled" ? "Enabled" : "Disabled" },
-  Transitions: { NextAction: "set-voice" },
-});
+/** Every attempt is written out, so each has a prompt and a number without a counter at run time. */
+const attempts = (
+  { challenge, prompts }: GateFlowProps,
+  challengeFunctionArn: string,
+): readonly Action[] =>
+  Array.from({ length: challenge.attempts }, (_, i) => i + 1).flatMap((number) => {
+    const last = number === challenge.attempts;
+    return attempt({
+      number,
+      challenge,
+      challengeFunctionArn,
+      ssml: ssmlOf(number === 1 ? prompts.challenge : prompts.retry, CODE_REFERENCE),
+      onPassed: recordOf("passed"),
+      onFailed: last ? JUDGE.failed : attemptStart(number + 1),
+      onNoInput: last ? JUDGE.noInput : attemptStart(number + 1),
+      onUnavailable: recordOf("unavailable"),
+      onNotChallenged: number === 1 ? recordOf("not-challenged") : undefined,
+    });
+  });
 
-const range = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+/** Stops a call only where the gate enforces. */
+const judge = (id: string, outcome: Outcome): Action =>
+  compare(
+    id,
+    `$.Attributes.${ATTRIBUTES.mode}`,
+    [when("Equals", "observe", recordOf("would-stop"))],
+    recordOf(outcome),
+  );
+
+/** A flow that starts with its first action, laid out for the console. */
+const flowOf = (actions: readonly Action[]): ContactFlow => {
+  const flow: ContactFlow = {
+    Version: VERSION,
+    StartAction: actions[0]?.Identifier ?? "",
+    Actions: actions,
+  };
+  return { ...flow, Metadata: layOut(flow) };
+};

@@ -39,5 +39,5 @@ export const LANGUAGES = Object.keys(VOICES) as readonly Language[];
 export const speaks = (voice: string, language: Language): boolean =>
   VOICES[language].some((name) => name === voice);
 
-/** The voice that speaks a language where none is chosen. */
+/** The voice of a language for which the settings name none. */
 export const defaultVoice = (language: Language): string => VOICES[language][0];

@@ -2,12 +2,12 @@
  * How a gated call ended, as written to the contact record.
  *
  * - `abandoned`: the caller hung up before the gate decided (written first, overwritten later);
- * - `passed`: the right code was keyed in;
- * - `failed`: the last attempt was a wrong code;
- * - `no-input`: the last attempt was silence;
+ * - `passed`: the caller keyed in the right code;
+ * - `failed`: the code of the last attempt was wrong;
+ * - `no-input`: the caller pressed nothing in the last attempt;
  * - `would-stop`: the last attempt was wrong or silent, but the gate only observes;
  * - `not-challenged`: the gate is off;
- * - `unavailable`: a fault of ours; the setting `whenUnavailable` says what happens then.
+ * - `unavailable`: the gate itself failed; the setting `whenUnavailable` decides what follows.
  */
 export const OUTCOMES = [
   "abandoned",

@@ -1,16 +1,16 @@
 import type { Language } from "./languages";
 
-/** What a gate says; plain text, with `{code}` where the code is read out. */
+/** What a gate says: plain text, with `{code}` where it reads out the code. */
 export interface Prompts {
   /** The first attempt; holds `{code}`. */
   readonly challenge: string;
-  /** Every further attempt; holds `{code}`. */
+  /** Every later attempt; holds `{code}`. */
   readonly retry: string;
-  /** The right code, where the call ends at the gate. */
+  /** After the right code. */
   readonly passed: string;
-  /** A wrong code or silence at the last attempt. */
+  /** After a wrong code or silence in the last attempt. */
   readonly failed: string;
-  /** The call cannot go on through a fault of ours. */
+  /** When the gate or a transfer fails and the call ends. */
   readonly unavailable: string;
 }
 
@@ -21,7 +21,7 @@ export type PromptName = (typeof PROMPTS)[number];
 /** Prompts that read out the code. */
 export const CODE_PROMPTS = ["challenge", "retry"] as const satisfies readonly PromptName[];
 
-/** Where a prompt reads out the code. */
+/** Stands in a prompt for the code. */
 export const CODE = "{code}";
 
 /** The words of the AWS post "Deter spam callers using Amazon Connect". */

@@ -1,14 +1,16 @@
 /**
- * Every action type of the flow language: one row a type (or one a form, where the parameters
- * decide). The wire types below are derived from the rows.
+ * Every action type of the flow language: one row a type. The wire types below are derived from
+ * the rows.
  */
-import type { ActionRule, AnyRule, ErrorsOf, ParametersOf } from "./action-rule";
+import type { ActionRule, AnyRule, ErrorsOf, Forms, ParametersOf } from "./action-rule";
 import { CONTACT_ACTIONS } from "./actions/contact";
 import { FLOW_CONTROL_ACTIONS } from "./actions/flow-control";
 import { INTERACTION_ACTIONS } from "./actions/interaction";
 import { NAMED_ONLY_ACTIONS } from "./actions/named-only";
 import { PARTICIPANT_ACTIONS } from "./actions/participant";
 import type { Transitions } from "./document";
+import type { FlowType } from "./flow-types";
+import { isObject } from "./json";
 
 export const ACTIONS = {
   ...PARTICIPANT_ACTIONS,
@@ -22,8 +24,8 @@ type Actions = typeof ACTIONS;
 
 export type ActionType = keyof Actions;
 
-/** The rows of a type: one, or one a form. */
-type RulesOf<Row> = Row extends { readonly next: unknown } ? Row : Row[keyof Row];
+/** The rules of a type: one, or one a form. */
+type RulesOf<Row> = Row extends Forms<infer Rule> ? Rule : Row;
 
 type WireAction<Type, Rule> = Rule extends AnyRule
   ? {
@@ -44,29 +46,8 @@ export type Action = ActionOf<ActionType>;
 
 export const isActionType = (type: string): type is ActionType => Object.hasOwn(ACTIONS, type);
 
-type Parameters = Readonly<Record<string, unknown>>;
-
-/** The form of a type with several, chosen by the parameters as the service chooses it. */
-const formOf = {
-  GetParticipantInput: (parameters: Parameters): ActionRule => {
-    const forms = ACTIONS.GetParticipantInput;
-    if (parameters["EnableDTMFBuffer"] !== undefined) return forms.touchtoneBuffer;
-    if (parameters["StoreInput"] !== "True") return forms.menuInput;
-    const validation = parameters["InputValidation"];
-    const phone =
-      typeof validation === "object" &&
-      validation !== null &&
-      "PhoneNumberValidation" in validation;
-    return phone ? forms.storePhoneNumber : forms.storeInput;
-  },
-  TransferParticipantToThirdParty: (parameters: Parameters): ActionRule => {
-    const forms = ACTIONS.TransferParticipantToThirdParty;
-    return parameters["ContinueFlowExecution"] === "True" ? forms.continuing : forms.leaving;
-  },
+/** The rule that holds for an action of this type with these parameters. */
+export const ruleOf = (type: ActionType, parameters: unknown, flowType?: FlowType): ActionRule => {
+  const row: ActionRule | Forms = ACTIONS[type];
+  return "ruleFor" in row ? row.ruleFor(isObject(parameters) ? parameters : {}, flowType) : row;
 };
-
-/** The rule that an action of this type with these parameters must keep. */
-export const ruleOf = (type: ActionType, parameters: Parameters): ActionRule =>
-  type === "GetParticipantInput" || type === "TransferParticipantToThirdParty"
-    ? formOf[type](parameters)
-    : ACTIONS[type];

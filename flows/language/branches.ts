@@ -1,5 +1,6 @@
-import type { Action } from "./actions";
-import type { ContactFlow } from "./document";
+import { ruleOf, type Action } from "./actions";
+import type { NextRule } from "./action-rule";
+import type { ContactFlow, Transitions } from "./document";
 
 /** One way out of an action. */
 export interface Branch {
@@ -10,32 +11,10 @@ export interface Branch {
   readonly kind: "next" | "error" | "condition";
 }
 
-/** Types whose `NextAction` must be written but is never taken. */
-const NEVER_NEXT: ReadonlySet<string> = new Set<Action["Type"]>([
-  "CheckHoursOfOperation",
-  "CheckMetricData",
-  "Compare",
-  "DistributeByPercentage",
-  "Loop",
-  "TransferContactToQueue",
-  "TransferToFlow",
-]);
-
-/** Whether a run can ever leave this action by its `NextAction`. */
-export const takesNext = (action: Action): boolean => {
-  if (action.Transitions.NextAction === undefined || NEVER_NEXT.has(action.Type)) return false;
-  if (action.Type === "GetParticipantInput") {
-    return "EnableDTMFBuffer" in action.Parameters || action.Parameters.StoreInput === "True";
-  }
-  if (action.Type === "TransferParticipantToThirdParty") {
-    return action.Parameters.ContinueFlowExecution === "True";
-  }
-  return true;
-};
-
 /** The ways out of an action that a run can take, conditions first, in the order of evaluation. */
 export const branchesOf = (action: Action): readonly Branch[] => {
   const { Identifier: from, Transitions: transitions } = action;
+  const next = takenNext(action);
   return [
     ...(transitions.Conditions ?? []).map(({ NextAction: to, Condition: condition }) => ({
       from,
@@ -43,9 +22,7 @@ export const branchesOf = (action: Action): readonly Branch[] => {
       label: `${condition.Operator} ${condition.Operands.join(" ")}`,
       kind: "condition" as const,
     })),
-    ...(takesNext(action) && transitions.NextAction !== undefined
-      ? [{ from, to: transitions.NextAction, label: "next", kind: "next" as const }]
-      : []),
+    ...(next === undefined ? [] : [{ from, to: next, label: "next", kind: "next" as const }]),
     ...(transitions.Errors ?? []).map(({ NextAction: to, ErrorType: label }) => ({
       from,
       to,
@@ -53,6 +30,20 @@ export const branchesOf = (action: Action): readonly Branch[] => {
       kind: "error" as const,
     })),
   ];
+};
+
+/** The `NextAction` of an action whose runs can take it. */
+const takenNext = ({ Type, Parameters, Transitions: { NextAction } }: Action): string | undefined =>
+  typeof ruleOf(Type, Parameters).next === "string" ? NextAction : undefined;
+
+/** What a `NextAction` that is never taken points to: the target of the branch that it copies. */
+export const neverTakenTarget = (
+  next: NextRule,
+  { Conditions: conditions = [], Errors: errors = [] }: Transitions,
+): string | undefined => {
+  if (typeof next === "string") return undefined;
+  const condition = conditions.find(({ Condition: { Operands } }) => Operands[0] === next.copies);
+  return (condition ?? errors.find(({ ErrorType }) => ErrorType === next.copies))?.NextAction;
 };
 
 /** Identifiers of actions that no run can reach. The service tolerates them. */

@@ -1,111 +1,140 @@
 import type { ConditionRule } from "./action-rule";
-import type { RuleName } from "./finding";
+import { errorAt, type Path, type Problem } from "./finding";
+import { isObject, propertyOf, show } from "./json";
 import { OPERATORS, type Operator } from "./operators";
-import { isObject, show } from "./json";
+import type { PatternKind } from "./kinds";
 
-/** A branch that the service would refuse. */
-export interface BranchProblem {
-  readonly rule: RuleName;
-  readonly problem: string;
-  readonly allowed: string;
-}
+const PATH = ["Transitions", "Conditions"] as const;
 
 /** The problems of an action's conditions, given what its type allows. */
-export const checkConditions = (
-  rule: ConditionRule,
-  conditions: readonly unknown[],
-): BranchProblem[] => {
-  const parsed = conditions.map(readCondition);
+export const checkConditions = (rule: ConditionRule, conditions: readonly unknown[]): Problem[] => {
+  const check = (allowed: AllowedCondition): Problem[] =>
+    conditions.flatMap((branch, i) => checkCondition(branch, i, allowed));
   switch (rule.allowed) {
     case "any":
-      return parsed.flatMap((condition) => checkCondition(condition, OPERATORS));
+      return check({ operators: OPERATORS });
     case "none":
       return conditions.length === 0
         ? []
         : [
-            condition(
-              `it has ${conditions.length} conditions`,
+            errorAt(
+              "condition",
+              PATH,
+              `has ${conditions.length} conditions`,
               "the type does not support conditions",
             ),
           ];
-    case "some": {
-      const few = conditions.length < rule.min;
+    case "some":
       return [
-        ...(few ? [condition("it has no condition", `at least ${rule.min} is required`)] : []),
-        ...parsed.flatMap((each) => checkCondition(each, rule.operators, rule.operand)),
+        ...(conditions.length < rule.min
+          ? [errorAt("condition", PATH, "has no condition", `at least ${rule.min} is required`)]
+          : []),
+        ...check(rule),
       ];
-    }
-    case "exactly": {
-      const operands = parsed.flatMap(({ operands: [operand] }) => operand);
-      const same =
-        operands.length === rule.operands.length &&
-        rule.operands.every((operand) => operands.includes(operand));
-      return [
-        ...parsed.flatMap((each) => checkCondition(each, ["Equals"])),
-        ...(same
-          ? []
-          : [
-              condition(
-                `its conditions are ${operands.map(String).join(", ") || "none"}`,
-                `exactly these are required: ${rule.operands.map((o) => `Equals ${o}`).join(", ")}`,
-              ),
-            ]),
-      ];
-    }
+    case "outcomes":
+      return [...check({ operators: ["Equals"] }), ...checkOutcomes(rule, conditions)];
     default:
       return rule satisfies never;
   }
 };
 
-interface ReadCondition {
-  readonly operator: unknown;
-  readonly operands: readonly unknown[];
+/** What a single condition may be. */
+interface AllowedCondition {
+  readonly operators: readonly Operator[];
+  /** What an operand must look like. @default - any text */
+  readonly operand?: PatternKind;
+  /** The operand may be a JSON number too. @default false */
+  readonly orNumber?: boolean;
 }
 
-const readCondition = (branch: unknown): ReadCondition => {
-  const inner = isObject(branch) && isObject(branch["Condition"]) ? branch["Condition"] : {};
-  const operands = inner["Operands"];
-  return { operator: inner["Operator"], operands: Array.isArray(operands) ? operands : [] };
+const operandsOf = (branch: unknown): readonly unknown[] => {
+  const operands = propertyOf(propertyOf(branch, "Condition"), "Operands");
+  return Array.isArray(operands) ? operands : [];
 };
 
 const checkCondition = (
-  { operator, operands }: ReadCondition,
-  allowed: readonly Operator[],
-  form?: RegExp,
-): BranchProblem[] => {
-  const [operand] = operands;
-  const known = allowed.some((each) => each === operator);
+  branch: unknown,
+  index: number,
+  { operators, operand: form, orNumber = false }: AllowedCondition,
+): Problem[] => {
+  const path: Path = [...PATH, index, "Condition"];
+  const condition = propertyOf(branch, "Condition");
+  if (!isObject(condition)) {
+    return [errorAt("condition", path, `is ${show(condition)}`, "an object is required")];
+  }
+  const { Operator: operator } = condition;
+  const known = operators.some((each) => each === operator);
   return [
     ...(known
       ? []
-      : [condition(`the operator is ${show(operator)}`, `allowed: ${allowed.join(", ")}`)]),
-    ...(operands.length === 1
-      ? []
-      : [condition(`a condition has ${operands.length} operands`, "exactly one is allowed")]),
-    ...(operand === ""
-      ? [
-          {
-            rule: "empty-string" as const,
-            problem: "an operand is empty",
-            allowed: "an empty string is refused anywhere",
-          },
-        ]
-      : []),
-    ...(operands.length === 1 &&
-    operand !== "" &&
-    (typeof operand !== "string" || form?.test(operand) === false)
-      ? [
-          condition(
-            `an operand is ${show(operand)}`,
-            `allowed: ${form === undefined ? "a text or one reference" : `a text that matches ${form.source}`}`,
+      : [
+          errorAt(
+            "condition",
+            [...path, "Operator"],
+            `is ${show(operator)}`,
+            `allowed: ${operators.join(", ")}`,
           ),
-        ]
-      : []),
+        ]),
+    ...checkOperands(operandsOf(branch), [...path, "Operands"], form, orNumber),
   ];
 };
 
-const condition = (problem: string, allowed: string): BranchProblem => ({
-  rule: "condition",
-  problem,
-  allowed,
-});
+const checkOperands = (
+  operands: readonly unknown[],
+  path: Path,
+  form: PatternKind | undefined,
+  orNumber: boolean,
+): Problem[] => {
+  const [operand] = operands;
+  if (operands.length !== 1) {
+    return [
+      errorAt("condition", path, `has ${operands.length} operands`, "exactly one is allowed"),
+    ];
+  }
+  if (operand === "") {
+    return [errorAt("empty-string", [...path, 0], 'is ""', "an empty operand is refused")];
+  }
+  const text = orNumber && typeof operand === "number" ? String(operand) : operand;
+  return typeof text === "string" && form?.pattern.test(text) !== false
+    ? []
+    : [
+        errorAt(
+          "condition",
+          [...path, 0],
+          `is ${show(operand)}`,
+          `allowed: ${form?.allowed ?? "a text or one reference"}, as a JSON string`,
+        ),
+      ];
+};
+
+/** The operands that a type requires must be there, each once; others only where it knows them. */
+const checkOutcomes = (
+  { required, optional }: Extract<ConditionRule, { allowed: "outcomes" }>,
+  conditions: readonly unknown[],
+): Problem[] => {
+  const operands = conditions.map((branch) => operandsOf(branch)[0]);
+  const known = optional === "any" ? undefined : [...required, ...optional];
+  const missing = required.filter((operand) => !operands.includes(operand));
+  const isWrong = (operand: unknown, i: number): boolean =>
+    typeof operand === "string" &&
+    operand !== "" &&
+    (known?.includes(operand) === false ||
+      (required.includes(operand) && operands.indexOf(operand) !== i));
+  return [
+    ...missing.map((operand) =>
+      errorAt("condition", PATH, `has no condition Equals ${operand}`, "it is required"),
+    ),
+    ...operands.flatMap((operand, i) =>
+      isWrong(operand, i)
+        ? [
+            errorAt(
+              "condition",
+              [...PATH, i, "Condition", "Operands", 0],
+              `is ${show(operand)}`,
+              `allowed, each once: ${(known ?? required).join(", ")}`,
+            ),
+          ]
+        : [],
+    ),
+  ];
+};

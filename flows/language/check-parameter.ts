@@ -1,172 +1,142 @@
-import type { Kind, Kinds, ObjectKind } from "./parameters";
-import { isReference, looksLikeReference } from "./references";
+import { acceptsText, describeScalar, isInRange, type ScalarKind } from "./check-scalar";
+import { errorAt, warningAt, type Path, type Problem } from "./finding";
 import { isObject, show, type Json } from "./json";
+import type { Kind, Kinds, ObjectKind } from "./kinds";
+import { placeholderIn } from "./placeholders";
 
-/** A parameter that the service would refuse: where, what is wrong, what is allowed. */
-export interface ParameterProblem {
-  readonly rule: "parameter" | "empty-string";
-  readonly problem: string;
-  readonly allowed: string;
-}
-
-/** All problems of a value at `place` (such as `Parameters.Text`); none if the service takes it. */
-export const checkParameter = (kind: Kind, value: unknown, place: string): ParameterProblem[] => {
-  const wrong = (allowed: string): ParameterProblem[] => [
-    { rule: "parameter", problem: `${place} is ${show(value)}`, allowed: `allowed: ${allowed}` },
+/** All problems of a value at a path of its action; none if the service takes it. */
+export const checkParameter = (kind: Kind, value: unknown, path: Path): Problem[] => {
+  const wrong = (allowed: string): Problem[] => [
+    errorAt("parameter", path, `is ${show(value)}`, `allowed: ${allowed}`),
   ];
-  if (value === "") {
-    return [{ rule: "empty-string", problem: `${place} is empty`, allowed: EMPTY_ALLOWED }];
-  }
+  if (value === "") return [emptyAt(path)];
   switch (kind.kind) {
     case "unchecked":
-      return isObject(value) || Array.isArray(value) ? emptyStrings(value, place) : [];
+      return kind.emptyInside === true ? [] : emptyStrings(value, path);
     case "object":
-      return isObject(value) ? checkObject(kind, value, place) : wrong("an object");
-    case "map":
+      return isObject(value) ? checkObject(kind, value, path) : wrong("an object");
+    case "map": {
       if (!isObject(value)) return wrong("a map of names to values");
-      if (Object.keys(value).length < kind.min || Object.keys(value).length > kind.max) {
-        return wrong(kind.max === Infinity ? `at least ${kind.min}` : `${kind.min} to ${kind.max}`);
+      const size = Object.keys(value).length;
+      if (size < kind.min || size > kind.max) {
+        const range = kind.max === Infinity ? `at least ${kind.min}` : `${kind.min} to ${kind.max}`;
+        return [errorAt("parameter", path, `has ${size} entries`, `allowed: ${range}`)];
       }
-      return Object.entries(value).flatMap(([key, item]) => [
-        ...(key === "" ? wrong("names that are not empty") : []),
-        ...checkParameter(kind.value, item, `${place}.${key}`),
+      return Object.entries(value).flatMap(([name, item]) => [
+        ...(name === ""
+          ? [errorAt("empty-string", path, "has an empty name", "give the entry a name")]
+          : []),
+        ...checkParameter(kind.value, item, [...path, name]),
       ]);
+    }
     case "list":
       if (!Array.isArray(value) || value.length < kind.min) {
         return wrong(`a list of at least ${kind.min}`);
       }
-      return value.flatMap((item, i) => checkParameter(kind.item, item, `${place}[${i}]`));
+      return value.flatMap((item, i) => checkParameter(kind.item, item, [...path, i]));
     case "whole":
-      if (kind.orNumber && typeof value === "number") {
-        return inRange(value, kind) ? [] : wrong(describeScalar(kind));
+      if (kind.orNumber === true && typeof value === "number") {
+        return isInRange(value, kind) ? [] : wrong(describeScalar(kind));
       }
-      break;
-    case "lambdaArn":
+      return checkScalar(kind, value, path);
+    case "arn":
     case "oneOf":
     case "path":
     case "pattern":
     case "resource":
     case "text":
-      break;
-    default:
-      return kind satisfies never;
-  }
-  if (typeof value !== "string") return wrong(`${describeScalar(kind)}, as a JSON string`);
-  return acceptsString(kind, value) ? [] : wrong(describeScalar(kind));
-};
-
-type ScalarKind = Exclude<Kind, { kind: "unchecked" | "object" | "map" | "list" }>;
-
-const EMPTY_ALLOWED = "an empty string is refused anywhere: leave it out, or write one space";
-const ID = /^[A-Za-z0-9][A-Za-z0-9-]*(?::[$A-Za-z0-9_-]+)?$/;
-const ARN = /^arn:aws[a-z-]*:[^\s]+$/;
-const LAMBDA_ARN =
-  /^arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:function:[A-Za-z0-9_-]+(?::[$A-Za-z0-9_-]+)?$/;
-
-const inRange = (value: number, { min, max }: { min: number; max: number }): boolean =>
-  Number.isInteger(value) && value >= min && value <= max;
-
-const acceptsString = (kind: ScalarKind, value: string): boolean => {
-  switch (kind.kind) {
-    case "text":
-      return kind.max === undefined || value.length <= kind.max;
-    case "oneOf":
-      return kind.words.includes(value);
-    case "whole":
-      return (
-        (/^\d+$/.test(value) && inRange(Number(value), kind)) || (kind.orPath && isReference(value))
-      );
-    case "pattern":
-      return kind.pattern.test(value);
-    case "path":
-      return isReference(value);
-    case "resource":
-      return looksLikeReference(value) ? isReference(value) : ID.test(value) || ARN.test(value);
-    case "lambdaArn":
-      return LAMBDA_ARN.test(value) || isReference(value);
+      return checkScalar(kind, value, path);
     default:
       return kind satisfies never;
   }
 };
 
-const describeScalar = (kind: ScalarKind): string => {
-  switch (kind.kind) {
-    case "text":
-      return kind.max === undefined ? "a text" : `a text of at most ${kind.max} characters`;
-    case "oneOf":
-      return kind.words.map((word) => JSON.stringify(word)).join(", ");
-    case "whole": {
-      const range =
-        kind.max === Infinity ? `from ${kind.min}` : `from "${kind.min}" to "${kind.max}"`;
-      return `a whole number ${range}${kind.orPath ? ", or one reference" : ""}`;
+/** What people write for an id that they do not know yet. */
+const NAME = /^[A-Za-z0-9-]+$/;
+
+const checkScalar = (kind: ScalarKind, value: unknown, path: Path): Problem[] => {
+  const is = `is ${show(value)}`;
+  const allowed = `allowed: ${describeScalar(kind)}`;
+  if (typeof value !== "string")
+    return [errorAt("parameter", path, is, `${allowed}, as a JSON string`)];
+  if (kind.kind === "resource" || kind.kind === "arn") {
+    const placeholder = placeholderIn(value);
+    if (placeholder !== undefined) {
+      return [errorAt("placeholder", path, is, `fill in ${placeholder}; ${allowed}`)];
     }
-    case "pattern":
-      return kind.allowed;
-    case "path":
-      return "exactly one reference with a leaf, such as $.Attributes.code";
-    case "resource":
-      return `the id or ARN of a ${kind.resource}, or exactly one reference`;
-    case "lambdaArn":
-      return "the ARN of a Lambda function, or exactly one reference";
-    default:
-      return kind satisfies never;
   }
+  if (!acceptsText(kind, value)) {
+    const named = kind.kind === "resource" && NAME.test(value);
+    return [errorAt(named ? "id-format" : "parameter", path, is, allowed)];
+  }
+  if (kind.kind === "whole" && Number(value) > (kind.undisputedMax ?? Infinity)) {
+    const most = `the guides disagree about more than "${kind.undisputedMax ?? ""}": stay at or below it`;
+    return [warningAt("parameter", path, is, most)];
+  }
+  return [];
 };
 
-const checkObject = (kind: ObjectKind, value: Json, place: string): ParameterProblem[] => {
+const checkObject = (kind: ObjectKind, value: Json, path: Path): Problem[] => {
   const known: Kinds = { ...kind.optional, ...kind.required };
-  const problem = (what: string, allowed: string): ParameterProblem => ({
-    rule: "parameter",
-    problem: what,
-    allowed,
-  });
-  const unknown = Object.keys(value).filter(
-    (name) => kind.refused?.includes(name) === true || (!kind.open && !Object.hasOwn(known, name)),
+  const names = Object.keys(value).filter((name) => value[name] !== undefined);
+  const unknown = names.filter(
+    (name) =>
+      kind.refused?.includes(name) === true || (kind.open !== true && !Object.hasOwn(known, name)),
   );
-  const missing = Object.keys(kind.required).filter((name) => value[name] === undefined);
-  const count = (names: readonly string[]): number =>
-    names.filter((name) => value[name] !== undefined).length;
+  const missing = Object.keys(kind.required).filter((name) => !names.includes(name));
   return [
     ...unknown.map((name) =>
-      problem(
-        `${place}.${name} is no property of it`,
-        `allowed: ${Object.keys(known).join(", ") || "nothing"}`,
+      errorAt(
+        "parameter",
+        [...path, name],
+        `is ${show(value[name])}, but there is no such parameter`,
+        `allowed: ${Object.keys(known).join(", ") || "none"}`,
       ),
     ),
-    ...missing.map((name) => problem(`${place}.${name} is missing`, "it is required")),
-    ...(kind.exactlyOne !== undefined && count(kind.exactlyOne) !== 1
-      ? [
-          problem(
-            `${place} has ${count(kind.exactlyOne)} of ${kind.exactlyOne.join(", ")}`,
-            "exactly one is needed",
-          ),
-        ]
-      : []),
-    ...(kind.atMostOne !== undefined && count(kind.atMostOne) > 1
-      ? [
-          problem(
-            `${place} has ${count(kind.atMostOne)} of ${kind.atMostOne.join(", ")}`,
-            "at most one may be defined",
-          ),
-        ]
-      : []),
-    ...(kind.atLeastOne !== undefined && count(kind.atLeastOne) === 0
-      ? [problem(`${place} has none of ${kind.atLeastOne.join(", ")}`, "at least one is needed")]
-      : []),
-    ...Object.entries(value).flatMap(([name, item]) => {
-      const itemKind = known[name];
-      if (item === undefined) return [];
-      return itemKind === undefined
-        ? emptyStrings(item, `${place}.${name}`)
-        : checkParameter(itemKind, item, `${place}.${name}`);
+    ...missing.map((name) => errorAt("parameter", [...path, name], "is missing", "it is required")),
+    ...checkGroups(kind, names, path),
+    ...names.flatMap((name) => {
+      const item = known[name];
+      if (unknown.includes(name)) return [];
+      return item === undefined
+        ? emptyStrings(value[name], [...path, name])
+        : checkParameter(item, value[name], [...path, name]);
     }),
   ];
 };
 
-const emptyStrings = (value: unknown, place: string): ParameterProblem[] => {
-  if (value === "")
-    return [{ rule: "empty-string", problem: `${place} is empty`, allowed: EMPTY_ALLOWED }];
-  if (Array.isArray(value)) return value.flatMap((item, i) => emptyStrings(item, `${place}[${i}]`));
+/** Names that exclude or replace each other. */
+const checkGroups = (kind: ObjectKind, names: readonly string[], path: Path): Problem[] => {
+  const check = (
+    group: readonly string[] | undefined,
+    [min, max]: readonly [number, number],
+    needed: string,
+    is: "allowed" | "needed",
+  ): Problem[] => {
+    const chosen = group?.filter((name) => names.includes(name)) ?? [];
+    if (group === undefined || (chosen.length >= min && chosen.length <= max)) return [];
+    const list = group.join(", ");
+    const has = chosen.length === 0 ? `has none of ${list}` : `has ${chosen.join(" and ")}`;
+    return [errorAt("parameter", path, has, `${needed} of ${list} is ${is}`)];
+  };
+  return [
+    ...check(kind.exactlyOne, [1, 1], "exactly one", "needed"),
+    ...check(kind.atMostOne, [0, 1], "at most one", "allowed"),
+    ...check(kind.atLeastOne, [1, Infinity], "at least one", "needed"),
+  ];
+};
+
+const emptyAt = (path: Path): Problem =>
+  errorAt(
+    "empty-string",
+    path,
+    'is ""',
+    "an empty string is refused: leave it out, or write one space",
+  );
+
+const emptyStrings = (value: unknown, path: Path): Problem[] => {
+  if (value === "") return [emptyAt(path)];
+  if (Array.isArray(value)) return value.flatMap((item, i) => emptyStrings(item, [...path, i]));
   if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, item]) => emptyStrings(item, `${place}.${name}`));
+  return Object.entries(value).flatMap(([name, item]) => emptyStrings(item, [...path, name]));
 };

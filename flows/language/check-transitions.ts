@@ -1,107 +1,122 @@
 import type { ActionRule } from "./action-rule";
-import { checkConditions, type BranchProblem } from "./check-conditions";
-import type { RuleName } from "./finding";
-import { isObject, show, type Json } from "./json";
+import { checkConditions } from "./check-conditions";
+import { errorAt, warningAt, type Path, type Problem, type RuleName } from "./finding";
+import { isObject, propertyOf, show, type Json } from "./json";
 
 /** The problems of an action's `Transitions`, given its rule and the flow's identifiers. */
 export const checkTransitions = (
   rule: ActionRule,
   transitions: unknown,
   identifiers: ReadonlySet<unknown>,
-): BranchProblem[] => {
-  const absent = transitions === undefined && rule.next !== "required";
+): Problem[] => {
+  if (transitions === undefined && (rule.next === "none" || rule.next === "optional")) return [];
   if (!isObject(transitions)) {
-    return absent
-      ? []
-      : [
-          {
-            rule: "next-action",
-            problem: "Transitions is missing",
-            allowed: "an object is required",
-          },
-        ];
+    return [
+      errorAt(
+        "next-action",
+        ["Transitions"],
+        `is ${show(transitions)}`,
+        "an object with a NextAction is required",
+      ),
+    ];
   }
   const errors = listAt(transitions, "Errors");
   const conditions = listAt(transitions, "Conditions");
   return [
     ...checkNext(rule, transitions["NextAction"]),
-    ...(errors === undefined ? notAList("Errors", "error-branch") : checkErrors(rule, errors)),
+    ...(errors === undefined
+      ? notAList(transitions, "Errors", "error-branch")
+      : checkErrors(rule, errors)),
     ...(conditions === undefined
-      ? notAList("Conditions", "condition")
+      ? notAList(transitions, "Conditions", "condition")
       : checkConditions(rule.conditions, conditions)),
-    ...targetsOf(transitions).flatMap(({ place, target }) =>
+    ...targetsOf(transitions).flatMap(({ path, target }) =>
       identifiers.has(target)
         ? []
         : [
-            {
-              rule: "target" as const,
-              problem: `${place} leads to ${show(target)}`,
-              allowed: "no action has that identifier",
-            },
+            errorAt(
+              "target",
+              path,
+              `is ${show(target)}`,
+              "allowed: the identifier of an action of the flow",
+            ),
           ],
     ),
   ];
 };
 
-const checkNext = (rule: ActionRule, next: unknown): BranchProblem[] => {
-  if (rule.next === "none" && next !== undefined) {
+const checkNext = ({ next: rule }: ActionRule, next: unknown): Problem[] => {
+  const path = ["Transitions", "NextAction"];
+  if (rule === "none" && next !== undefined) {
     return [
-      {
-        rule: "next-action",
-        problem: "Transitions.NextAction is set",
-        allowed: "a terminal action leads nowhere: leave Transitions empty",
-      },
-    ];
-  }
-  if (rule.next === "required" && next === undefined) {
-    return [
-      {
-        rule: "next-action",
-        problem: "Transitions.NextAction is missing",
-        allowed:
-          "it is required even where it is never taken: copy the target of the default branch",
-      },
-    ];
-  }
-  return [];
-};
-
-const checkErrors = (rule: ActionRule, errors: readonly unknown[]): BranchProblem[] => {
-  const types = errors.map((branch) => (isObject(branch) ? branch["ErrorType"] : undefined));
-  const { optionalErrors } = rule;
-  const missing = rule.errors.filter((type) => !types.includes(type));
-  const extra =
-    optionalErrors === "any"
-      ? []
-      : types.filter(
-          (type) =>
-            typeof type !== "string" ||
-            !(rule.errors.includes(type) || optionalErrors.includes(type)),
-        );
-  const twice = types.filter((type, i) => types.indexOf(type) !== i);
-  const allowed = [...rule.errors, ...(optionalErrors === "any" ? [] : optionalErrors)];
-  return [
-    ...missing.map((type) => errorBranch(`the error branch ${type} is missing`, "it is required")),
-    ...extra.map((type) =>
-      errorBranch(
-        `the error branch ${String(type)} is refused`,
-        `allowed: ${allowed.join(", ") || "no error branch at all"}`,
+      errorAt(
+        "next-action",
+        path,
+        `is ${show(next)}`,
+        "this action ends the flow: leave Transitions empty",
       ),
-    ),
-    ...twice.map((type) =>
-      errorBranch(`the error branch ${String(type)} stands twice`, "each type once"),
+    ];
+  }
+  if (rule === "none" || rule === "optional" || next !== undefined) return [];
+  return [
+    errorAt(
+      "next-action",
+      path,
+      "is missing",
+      rule === "required"
+        ? "it is required"
+        : `it is required, although no call takes it: copy the target of ${rule.copies}`,
     ),
   ];
 };
 
-const errorBranch = (problem: string, allowed: string): BranchProblem => ({
-  rule: "error-branch",
-  problem,
-  allowed,
-});
+const checkErrors = (rule: ActionRule, errors: readonly unknown[]): Problem[] => {
+  const path = ["Transitions", "Errors"];
+  const types = errors.map((branch) => propertyOf(branch, "ErrorType"));
+  const known: readonly unknown[] | undefined =
+    rule.optionalErrors === "any" ? undefined : [...rule.errors, ...rule.optionalErrors];
+  const missing = (type: string): boolean => !types.includes(type);
+  return [
+    ...rule.errors
+      .filter(missing)
+      .map((type) => errorAt("error-branch", path, `has no ${type}`, "that branch is required")),
+    ...(rule.advisedErrors ?? [])
+      .filter(missing)
+      .map((type) =>
+        warningAt(
+          "error-branch",
+          path,
+          `has no ${type}`,
+          "the guide requires that branch, which older exports lack: add it",
+        ),
+      ),
+    ...types.flatMap((type, i) => {
+      const at = [...path, i, "ErrorType"];
+      if (known?.includes(type) === false) {
+        const allowed = known.join(", ");
+        return [
+          errorAt(
+            "error-branch",
+            at,
+            `is ${show(type)}`,
+            allowed === "" ? "the type allows no error branch" : `allowed: ${allowed}`,
+          ),
+        ];
+      }
+      return known === undefined || types.indexOf(type) === i
+        ? []
+        : [errorAt("error-branch", at, `is ${show(type)} again`, "each error type once")];
+    }),
+  ];
+};
 
-const notAList = (name: string, rule: RuleName): BranchProblem[] => [
-  { rule, problem: `Transitions.${name} is not a list`, allowed: "a list of branches is required" },
+const notAList = (transitions: Json, name: string, rule: RuleName): Problem[] => [
+  errorAt(
+    rule,
+    ["Transitions", name],
+    `is ${show(transitions[name])}`,
+    "a list of branches is required",
+  ),
 ];
 
 const listAt = (transitions: Json, name: string): readonly unknown[] | undefined => {
@@ -110,15 +125,15 @@ const listAt = (transitions: Json, name: string): readonly unknown[] | undefined
   return Array.isArray(list) ? list : undefined;
 };
 
-const targetsOf = (transitions: Json): { place: string; target: unknown }[] => {
-  const branches = (name: string): { place: string; target: unknown }[] =>
+const targetsOf = (transitions: Json): { path: Path; target: unknown }[] => {
+  const branches = (name: string): { path: Path; target: unknown }[] =>
     (listAt(transitions, name) ?? []).map((branch, i) => ({
-      place: `Transitions.${name}[${i}].NextAction`,
-      target: isObject(branch) ? branch["NextAction"] : undefined,
+      path: ["Transitions", name, i, "NextAction"],
+      target: propertyOf(branch, "NextAction"),
     }));
   const next = transitions["NextAction"];
   return [
-    ...(next === undefined ? [] : [{ place: "Transitions.NextAction", target: next }]),
+    ...(next === undefined ? [] : [{ path: ["Transitions", "NextAction"], target: next }]),
     ...branches("Errors"),
     ...branches("Conditions"),
   ];

@@ -25,7 +25,7 @@ export interface ContactFlow<A = Action> {
   readonly Settings?: unknown;
 }
 
-/** Where the console draws what. It reads lower camel case names only. */
+/** Where the console draws the actions. It reads names in lower camel case only. */
 export interface FlowMetadata {
   readonly entryPointPosition?: Position;
   readonly ActionMetadata?: Readonly<Record<string, ActionMetadata>>;
@@ -47,7 +47,7 @@ export interface Position {
 
 /** Where the flow goes on after an action. */
 export interface Transitions<Errors extends string = string> {
-  /** Required in all but terminal actions, also where it is never taken at run time. */
+  /** Required unless the action ends the flow, even where no call takes it. */
   readonly NextAction?: string;
   readonly Errors?: readonly ErrorBranch<Errors>[];
   /** Evaluated top to bottom, the first match wins. */

@@ -29,7 +29,7 @@ export const layOut = (flow: ContactFlow): FlowMetadata => {
   };
 };
 
-/** The column of each action; a branch back to an earlier action does not count. */
+/** The column of each action; branches back to earlier actions do not count. */
 const columnsOf = (flow: ContactFlow): ReadonlyMap<string, number> => {
   const byId = new Map(flow.Actions.map((action) => [action.Identifier, action]));
   const columns = new Map<string, number>();
@@ -47,7 +47,7 @@ const columnsOf = (flow: ContactFlow): ReadonlyMap<string, number> => {
 
 type Actions = ReadonlyMap<string, Action>;
 
-/** Identifiers so that every action comes after all that lead to it, cycles left aside. */
+/** Identifiers, each after all that lead to it; cycles do not count. */
 const forwardOrder = (start: string, byId: Actions): readonly string[] => {
   const finished: string[] = [];
   const seen = new Set<string>();
@@ -109,7 +109,7 @@ const sourcesOf = (flow: ContactFlow): ReadonlyMap<string, readonly string[]> =>
   return sources;
 };
 
-/** An action reached by errors only goes below the ways that calls usually take. */
+/** An action that only errors lead to goes below the ways that calls usually take. */
 const wantedRow = (sources: readonly string[], rows: ReadonlyMap<string, number>): number => {
   const known = sources.flatMap((id) => rows.get(id) ?? []);
   return known.length === 0 ? (sources.length === 0 ? 0 : 1) : Math.min(...known);

@@ -8,7 +8,7 @@ import { branchesOf, type Branch } from "./branches";
 import type { ContactFlow } from "./document";
 
 export interface MermaidOptions {
-  /** Whether some call took a branch: those it did not take are dotted. @default - all did */
+  /** Whether a call took the branch; the other branches are dotted. @default - all were taken */
   readonly travelled?: (branch: Branch) => boolean;
 }
 
@@ -36,7 +36,7 @@ interface Arrow {
   readonly taken: boolean;
 }
 
-/** Branches of one action with the same target are one arrow, or two where only some are taken. */
+/** Branches of one action to the same target are one arrow, or two if only some were taken. */
 const arrowsOf =
   (travelled: (branch: Branch) => boolean) =>
   (action: Action): readonly Arrow[] => {

@@ -1,6 +1,6 @@
 /**
- * Names of the console and of its old export format that are not action types, with the type that
- * is meant.
+ * Names of the console and of its old export format that people write instead of an action type,
+ * with that type.
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/contact-flow-log-data.html
  */

@@ -1,6 +1,6 @@
 /**
- * The operators of a condition; each takes exactly one operand. `And`, `Or`, `Not`, `Contains`,
- * `StartsWith` and the like are refused.
+ * The operators of a condition; each takes exactly one operand. The service refuses `And`, `Or`,
+ * `Not`, `Contains`, `StartsWith` and the like.
  *
  * @see https://docs.aws.amazon.com/connect/latest/devguide/flow-control-actions-compare.html
  */
@@ -13,6 +13,7 @@ export const OPERATORS = [
   "NumberGreaterOrEqualTo",
   "NumberLessThan",
   "NumberLessOrEqualTo",
+  "KeyExists",
 ] as const;
 
 export type Operator = (typeof OPERATORS)[number];

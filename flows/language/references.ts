@@ -4,7 +4,7 @@
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/connect-attrib-list.html
  */
 
-/** Namespaces; `true` where the root is a value by itself, otherwise something must follow it. */
+/** Namespaces. `true`: a value by itself; `false`: a name must follow. */
 const NAMESPACES: Readonly<Record<string, boolean>> = {
   Agent: false,
   Attributes: false,
@@ -53,7 +53,7 @@ export const segmentsOf = (reference: string): readonly string[] =>
     segment.startsWith(".") ? segment.slice(1) : segment.slice(2, -2),
   );
 
-/** Whether a whole value is written as one reference, be its namespace known or not. */
+/** Whether a value is meant as a reference, even if its namespace is unknown. */
 export const looksLikeReference = (value: string): boolean => value.startsWith("$.");
 
 /** Whether a value is exactly one reference with a known namespace and a leaf. */
@@ -65,7 +65,7 @@ export const isReference = (value: string): boolean => {
 };
 
 /**
- * A text as literals and references in turn: `["Dear ", "$.Attributes.name", "!"]`. Literals, which
- * may be empty, stand at even places.
+ * A text as literals and references in turn: `["Dear ", "$.Attributes.name", "!"]`. Literals have
+ * the even places and may be empty.
  */
 export const splitReferences = (text: string): readonly string[] => text.split(SPLITTING_PATH);

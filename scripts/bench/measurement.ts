@@ -1,3 +1,5 @@
+import { tableLines } from "../../commands/terminal/table";
+
 /** One row of the table that `npm run bench` prints. */
 export interface Measurement {
   readonly what: string;
@@ -35,22 +37,12 @@ export const bounded = (
 };
 
 /** The rows as aligned text. */
-export const tableOf = (rows: readonly Measurement[]): string => {
-  const cells = rows.map(({ what, measured, target = "", within }) => [
-    what,
-    measured,
-    target,
-    within === undefined ? "" : within ? "ok" : "MISSED",
-  ]);
-  const widths = [0, 1, 2].map((column) =>
-    Math.max(...cells.map((row) => row[column]?.length ?? 0)),
-  );
-  return cells
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
-};
+export const tableOf = (rows: readonly Measurement[]): string =>
+  tableLines(
+    rows.map(({ what, measured, target = "", within }) => [
+      what,
+      measured,
+      target,
+      within === undefined ? "" : within ? "ok" : "MISSED",
+    ]),
+  ).join("\n");

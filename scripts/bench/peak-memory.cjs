@@ -1,4 +1,4 @@
-// Required into a measured process: tells its peak memory, in KiB, when it ends.
+// Loaded by a measured process: prints its peak memory, in KiB, when it ends.
 process.on("exit", () => {
   process.stderr.write(`\npeak ${process.resourceUsage().maxRSS}\n`);
 });

@@ -54,7 +54,8 @@ const traffic = (calls: number): Traffic => {
   const { stdout, stderr } = run([
     "--require",
     "./scripts/bench/peak-memory.cjs",
-    "commands/traffic.ts",
+    "commands/cli.ts",
+    "traffic",
     "--calls",
     String(calls),
     "--robots",
@@ -69,7 +70,7 @@ const traffic = (calls: number): Traffic => {
 
 const rehearse = (): number => {
   const start = performance.now();
-  run(["commands/rehearse.ts"]);
+  run(["commands/cli.ts", "rehearse"]);
   return (performance.now() - start) / 1000;
 };
 

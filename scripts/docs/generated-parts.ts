@@ -1,6 +1,7 @@
 import { projectJsonSchema } from "../../stacks/settings/json-schema";
 import { settingsTable } from "./settings-table";
 import { variablesTable } from "./variables-table";
+import { withParts } from "./with-parts";
 
 /** Parts of the README that are made from the code, by the name in their markers. */
 const PARTS: Readonly<Record<string, () => string>> = {
@@ -14,14 +15,11 @@ const PARTS: Readonly<Record<string, () => string>> = {
  * @throws Error where a marker is missing.
  */
 export const withGeneratedParts = (readme: string): string =>
-  Object.entries(PARTS).reduce((text, [name, make]) => {
-    const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-    const from = text.indexOf(start);
-    const to = text.indexOf(end);
-    if (from === -1 || to < from)
-      throw new Error(`README.md has lost its markers ${start} … ${end}.`);
-    return `${text.slice(0, from + start.length)}\n\n${make()}\n\n${text.slice(to)}`;
-  }, readme);
+  withParts(
+    "README.md",
+    readme,
+    Object.fromEntries(Object.entries(PARTS).map(([name, make]) => [name, make()])),
+  );
 
 /** The JSON Schema for `cdktf.json` as text. */
 export const projectSchemaText = (): string => `${JSON.stringify(projectJsonSchema(), null, 2)}\n`;

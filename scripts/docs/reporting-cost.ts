@@ -1,6 +1,6 @@
 import { METRICS } from "../../functions/challenge/metric-line";
+import { CLOUDWATCH_PRICES } from "../../simulator/costs/prices";
 import { alarms } from "../../stacks/reporting/alarm";
-import { PRICES } from "../../simulator/costs/prices";
 
 /** A month's dollars for reporting, whatever the number of calls. */
 export interface ReportingCost {
@@ -8,20 +8,34 @@ export interface ReportingCost {
   readonly dashboard: number;
   readonly alarms: number;
   readonly total: number;
+  /** How many of each are billed. */
+  readonly counted: {
+    readonly metrics: number;
+    readonly alarms: number;
+    readonly alarmMetrics: number;
+  };
 }
 
 /** An anomaly band counts as two more metrics, its upper and its lower end. */
 const BAND_METRICS = 2;
 
 export const reportingCost = (): ReportingCost => {
-  const evaluated = alarms({ flowName: "", functionName: "", instanceId: "" }, 0).flatMap(
-    (alarm) => [
-      ...alarm.series.filter((series) => "metric" in series).map(() => 1),
-      "band" in alarm.condition ? BAND_METRICS : 0,
-    ],
+  const all = alarms({ flowName: "", functionName: "", instanceId: "" }, 0);
+  const alarmMetrics = all.reduce(
+    (sum, { series, condition }) =>
+      sum +
+      series.filter((each) => "metric" in each).length +
+      ("band" in condition ? BAND_METRICS : 0),
+    0,
   );
-  const metrics = METRICS.length * PRICES.metricPerMonth;
-  const dashboard = PRICES.dashboardPerMonth;
-  const alarmed = evaluated.reduce((sum, count) => sum + count, 0) * PRICES.alarmMetricPerMonth;
-  return { metrics, dashboard, alarms: alarmed, total: metrics + dashboard + alarmed };
+  const metrics = METRICS.length * CLOUDWATCH_PRICES.metricPerMonth;
+  const dashboard = CLOUDWATCH_PRICES.dashboardPerMonth;
+  const alarmed = alarmMetrics * CLOUDWATCH_PRICES.alarmMetricPerMonth;
+  return {
+    metrics,
+    dashboard,
+    alarms: alarmed,
+    total: metrics + dashboard + alarmed,
+    counted: { metrics: METRICS.length, alarms: all.length, alarmMetrics },
+  };
 };

@@ -1,14 +1,44 @@
-/** Writes what is made from the code into the README and the JSON Schema for editors. */
+/** `npm run docs`: writes what is made from the code into the pages and the JSON Schema. */
+import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { runScript } from "../run-script";
+import { figurePages } from "./figure-pages";
 import { projectSchemaText, withGeneratedParts } from "./generated-parts";
+import { withParts } from "./with-parts";
 
 const ROOT = join(__dirname, "..", "..");
 
-const write = (name: string, text: string): void => {
-  writeFileSync(join(ROOT, name), text);
-  process.stdout.write(`wrote ${name}\n`);
-};
+const read = (page: string): string => readFileSync(join(ROOT, page), "utf8");
 
-write("README.md", withGeneratedParts(readFileSync(join(ROOT, "README.md"), "utf8")));
-write("cdktf.schema.json", projectSchemaText());
+void runScript(
+  {
+    name: "docs",
+    purpose:
+      "Writes the tables and figures of the pages and the JSON Schema for editors from the code. A test fails where they are out of date.",
+    exitCodes: [
+      [0, "they were written"],
+      [1, "a page has lost a marker between which a part is written"],
+    ],
+  },
+  async ({ print }) => {
+    const figures = Object.entries(await figurePages()).map(([page, parts]) => [
+      page,
+      withParts(page, read(page), parts),
+    ]);
+    const texts = {
+      "README.md": withGeneratedParts(read("README.md")),
+      ...(Object.fromEntries(figures) as Readonly<Record<string, string>>),
+      "cdktf.schema.json": projectSchemaText(),
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      writeFileSync(join(ROOT, name), text);
+      print(`wrote ${name}`);
+    }
+    const { status } = spawnSync("npx", ["--no", "oxfmt", ...Object.keys(texts)], {
+      cwd: ROOT,
+      stdio: "inherit",
+    });
+    return status ?? 1;
+  },
+);

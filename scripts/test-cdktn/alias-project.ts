@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { messageOf } from "../../commands/terminal/message-of";
+import { UserError } from "../../commands/terminal/user-error";
 
 /**
  * CDK Terrain under CDKTF's names, so that the same source runs on both. `constructs` 10.8 and
- * newer do not go with cdktn 0.24.
+ * newer do not work with cdktn 0.24.
  *
  * @see https://github.com/open-constructs/cdk-terrain/issues/373
  */
@@ -16,15 +18,10 @@ export const ALIASES: Readonly<Record<string, string>> = {
   constructs: "10.6.0",
 };
 
-/** The installation of CDK Terrain failed; the message is npm's. */
-export class InstallError extends Error {
-  override readonly name = "InstallError";
-}
-
 /**
  * Copies the project's source and installs it with CDK Terrain in CDKTF's place.
  *
- * @throws InstallError where npm fails
+ * @throws UserError where npm fails, with what npm printed
  */
 export const installAliasProject = (root: string, directory: string): void => {
   cpSync(root, directory, { recursive: true, filter: (path) => !NOT_SOURCE.has(basename(path)) });
@@ -43,8 +40,7 @@ export const installAliasProject = (root: string, directory: string): void => {
   try {
     execFileSync("npm", install, { cwd: directory, encoding: "utf8", stdio: "pipe" });
   } catch (cause) {
-    const output = cause instanceof Error ? cause.message : String(cause);
-    throw new InstallError(`CDK Terrain could not be installed: ${output}`, { cause });
+    throw new UserError(`CDK Terrain could not be installed: ${messageOf(cause)}`, { cause });
   }
 };
 

@@ -8,18 +8,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadEnvironments } from "../../stacks/settings/environments";
 import { synthesizeAll, synthesizedStack } from "../../stacks/synthesize";
-import { explainErrors } from "../../commands/explain-errors";
 import { differences, inWords } from "../../commands/synth-check/differences";
-import { ALIASES, InstallError, installAliasProject } from "./alias-project";
+import type { Terminal } from "../../commands/terminal/terminal";
+import { withProgress } from "../../commands/terminal/with-progress";
+import { runScript } from "../run-script";
+import { ALIASES, installAliasProject } from "./alias-project";
 import { withoutVersion } from "./recorded-version";
 
 const ROOT = join(__dirname, "..", "..");
 
-const compare = (directory: string): string[] => {
+const compare = async (directory: string, terminal: Terminal): Promise<string[]> => {
   const [here, there] = [join(directory, "cdktf"), join(directory, "cdktn")];
   const project = join(directory, "project");
   mkdirSync(project);
-  installAliasProject(ROOT, project);
+  await withProgress(terminal, "installing CDK Terrain …", () => {
+    installAliasProject(ROOT, project);
+  });
   const gates = loadEnvironments(process.env, ROOT);
   synthesizeAll(gates, here);
   execFileSync(process.execPath, ["--import", "tsx", "main.ts"], {
@@ -35,17 +39,30 @@ const compare = (directory: string): string[] => {
   });
 };
 
-void explainErrors(() => {
-  const directory = mkdtempSync(join(tmpdir(), "cdktn-"));
-  try {
-    const found = compare(directory);
-    const report =
-      found.length === 0
-        ? `CDK Terrain ${ALIASES["cdktn"] ?? ""} synthesizes the same JSON but for its version.`
-        : ["CDK Terrain synthesizes other JSON:", ...found.map((line) => `  - ${line}`)].join("\n");
-    process.stdout.write(`${report}\n`);
-    process.exitCode = found.length === 0 ? 0 : 1;
-  } finally {
-    rmSync(directory, { recursive: true });
-  }
-}, [InstallError]);
+void runScript(
+  {
+    name: "test:cdktn",
+    purpose:
+      "Installs CDK Terrain in CDKTF's place in a copy of the source, and says whether it synthesizes the same Terraform JSON. Needs the npm registry.",
+    exitCodes: [
+      [0, "the JSON is the same but for the version it records"],
+      [1, "it differs, or CDK Terrain could not be installed"],
+    ],
+  },
+  async (terminal) => {
+    const directory = mkdtempSync(join(tmpdir(), "cdktn-"));
+    try {
+      const found = await compare(directory, terminal);
+      const report =
+        found.length === 0
+          ? `CDK Terrain ${ALIASES["cdktn"] ?? ""} synthesizes the same JSON but for its version.`
+          : ["CDK Terrain synthesizes other JSON:", ...found.map((line) => `  - ${line}`)].join(
+              "\n",
+            );
+      terminal.print(report);
+      return found.length === 0 ? 0 : 1;
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+  },
+);

@@ -3,14 +3,14 @@ import { PROVIDER_REQUIREMENTS } from "../../stacks/provider-requirements";
 import { checkSettings } from "../../stacks/settings/check-settings";
 import { synthesize } from "../../stacks/synthesize";
 import type { Shape } from "./shapes";
-import { MissingTerraformError, terraform, unwrapped, type Outcome } from "./terraform";
+import { MissingTerraformError, terraform, unwrapped, type TerraformRun } from "./terraform";
 import { checkedVariables, REFUSED, wrongValues } from "../../stacks/shipped-tests/variable-tests";
 
 /** One step of a check. */
 export interface Step {
   readonly name: string;
   readonly seconds: number;
-  /** What came of it; with `ok`. */
+  /** The result in words. */
   readonly note: string;
   readonly ok: boolean;
   /** Terraform's own words, where it failed. */
@@ -24,7 +24,7 @@ export const writeShape = ({ settings }: Shape, outdir: string): string =>
 /**
  * Lets Terraform read a shape and run its tests. Ends after a step that fails.
  *
- * @throws MissingTerraformError where a provider cannot be had
+ * @throws MissingTerraformError where a provider cannot be downloaded
  */
 export async function* checkShape(shape: Shape, outdir: string): AsyncGenerator<Step> {
   const directory = writeShape(shape, outdir);
@@ -42,8 +42,8 @@ export async function* checkShape(shape: Shape, outdir: string): AsyncGenerator<
 }
 
 /**
- * Plans a shape with wrong values for all variables and looks for our words in what Terraform
- * prints. The shape's state must be local: a plan reads the state first.
+ * Plans a shape with wrong values for all variables and looks for the stack's own messages in what
+ * Terraform prints. The shape's state must be local: a plan reads the state first.
  */
 export async function* checkWords(shape: Shape, outdir: string): AsyncGenerator<Step> {
   const directory = writeShape(shape, outdir);
@@ -63,13 +63,13 @@ export async function* checkWords(shape: Shape, outdir: string): AsyncGenerator<
     );
     const ok = !plan.ok && silent.length === 0;
     const note = ok
-      ? `${variables.length} wrong values refused with our words`
-      : `not refused with our words: ${silent.join(", ")}`;
+      ? `${variables.length} wrong values refused with the expected message`
+      : `not refused with the expected message: ${silent.join(", ")}`;
     yield { ...step("plan", plan), ok, note };
   }
 }
 
-const step = (name: string, { ok, output, seconds }: Outcome): Step => ({
+const step = (name: string, { ok, output, seconds }: TerraformRun): Step => ({
   name,
   seconds,
   ok,
@@ -77,11 +77,11 @@ const step = (name: string, { ok, output, seconds }: Outcome): Step => ({
   output,
 });
 
-const initialize = async (directory: string, ...args: readonly string[]): Promise<Outcome> => {
+const initialize = async (directory: string, ...args: readonly string[]): Promise<TerraformRun> => {
   const init = await terraform(directory, "init", "-no-color", "-input=false", ...args);
   if (!init.ok && /provider (packages|version)|install provider/.test(init.output)) {
     throw new MissingTerraformError(
-      `A provider cannot be had: ${NEEDED} must come from registry.terraform.io, or from a mirror that TF_CLI_CONFIG_FILE names. ${firstError(init.output)}`,
+      `A provider is missing: ${NEEDED} must come from registry.terraform.io, or from a mirror that TF_CLI_CONFIG_FILE names. ${firstError(init.output)}`,
     );
   }
   return init;

@@ -6,7 +6,7 @@ export interface Shape {
   readonly settings: GateSettingsInput;
 }
 
-/** All that would be an expression, an escape or markup on its way to the caller. */
+/** Text that Terraform, JSON or SSML could take for an expression, an escape or markup. */
 export const AWKWARD_PROMPT =
   "\"Quoted\" \\ back\\slash \\n ${var.name_prefix} %{if true}no%{endif} $${x} %%{y} $100 5% <b> & 'it' 👋 café 日本 \u2028 {code}";
 

@@ -1,15 +1,16 @@
 import { spawn } from "node:child_process";
+import { UserError } from "../../commands/terminal/user-error";
 
-/** What a run of Terraform came to. */
-export interface Outcome {
+/** A finished run of Terraform. */
+export interface TerraformRun {
   readonly ok: boolean;
   /** All that Terraform printed. */
   readonly output: string;
   readonly seconds: number;
 }
 
-/** Terraform itself, or a provider, is not to be had; the message says what to install. */
-export class MissingTerraformError extends Error {
+/** Terraform or a provider is missing; the message says what to install. */
+export class MissingTerraformError extends UserError {
   override readonly name = "MissingTerraformError";
 }
 
@@ -18,7 +19,7 @@ export class MissingTerraformError extends Error {
  *
  * @throws MissingTerraformError where there is none on the PATH
  */
-export const terraform = (directory: string, ...args: readonly string[]): Promise<Outcome> =>
+export const terraform = (directory: string, ...args: readonly string[]): Promise<TerraformRun> =>
   new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn("terraform", args, {
@@ -46,7 +47,7 @@ export const terraform = (directory: string, ...args: readonly string[]): Promis
   });
 
 /**
- * The environment without what would change the outcome: credentials, which no test needs, and
+ * The environment without what would change the result: credentials, which no test needs, and
  * variables, workspaces or arguments meant for another run. How providers are got stays.
  */
 const isolated = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({

@@ -16,7 +16,7 @@ export const versionsIn = async (directory: string): Promise<string> => {
 };
 
 /**
- * Refuses a Terraform that cannot make values known while planning, as the tests need it.
+ * Refuses a Terraform that is too old for the tests, which make values known while planning.
  *
  * @throws MissingTerraformError
  */
@@ -37,7 +37,7 @@ const ask = async (directory: string): Promise<v.InferOutput<typeof versionsSche
     return v.parse(versionsSchema, json);
   } catch (error) {
     throw new MissingTerraformError(
-      `"terraform version -json" does not tell a version: install Terraform 1.11 or newer, https://developer.hashicorp.com/terraform/install`,
+      `"terraform version -json" does not print a version: install Terraform 1.11 or newer, https://developer.hashicorp.com/terraform/install`,
       { cause: error },
     );
   }

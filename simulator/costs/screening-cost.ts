@@ -1,12 +1,9 @@
-import { PRICES } from "./prices";
+import { billedSeconds, lineCost } from "./line-cost";
+import { CLOUDWATCH_PRICES, LAMBDA_PRICES, type NumberType, type Pricing } from "./prices";
 
-/** Dollars for the line while a caller is at the gate. */
-export const lineCost = (seconds: number): number =>
-  (seconds / 60) * (PRICES.connectVoicePerMinute + PRICES.inboundDidPerMinute);
-
-export interface ScreeningProps {
-  /** Seconds from answering to the decision, the last prompt included. */
-  readonly seconds: number;
+export interface ScreenedCall {
+  /** From answering to the end of the last prompt. */
+  readonly milliseconds: number;
   /** How often the flow calls the challenge function: once an attempt, once for the report. */
   readonly invocations: number;
 }
@@ -17,11 +14,15 @@ const INVOCATION_SECONDS = 0.005;
 /** What one invocation writes: the metric line, and Lambda's own lines. */
 const LOGGED_GIGABYTES = 1500 / 1e9;
 
-/** Dollars for one screened call: the line, the function, its log. */
-export const screeningCost = ({ seconds, invocations }: ScreeningProps): number => {
-  const invocation =
-    PRICES.lambdaPerRequest +
-    INVOCATION_SECONDS * GIGABYTES * PRICES.lambdaPerGigabyteSecond +
-    LOGGED_GIGABYTES * PRICES.logsPerGigabyte;
-  return lineCost(seconds) + invocations * invocation;
-};
+/** Dollars for one invocation of the challenge function and its log. */
+export const INVOCATION_COST =
+  LAMBDA_PRICES.perRequest +
+  INVOCATION_SECONDS * GIGABYTES * LAMBDA_PRICES.perGigabyteSecond +
+  LOGGED_GIGABYTES * CLOUDWATCH_PRICES.logsPerGigabyte;
+
+/** Dollars for one screened call that ends at the gate: the line, the function, its log. */
+export const screeningCost = (
+  { milliseconds, invocations }: ScreenedCall,
+  pricing: Pricing,
+  number: NumberType,
+): number => lineCost(billedSeconds(milliseconds), pricing, number) + invocations * INVOCATION_COST;

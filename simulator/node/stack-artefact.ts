@@ -30,7 +30,7 @@ export const stackArtefact = (
     ...[...stack.functions.values()].map((each) => each.environment),
     environment,
   ) as Values,
-  program: compileFlow(parseFlow(stack.content, { flowType: stack.flowType })),
+  program: compileFlow(parseFlow(stack.content, { flowType: stack.flowType, standInIds: true })),
   lambda: (options) =>
     stackLambda(stack.functions, {
       ...options,

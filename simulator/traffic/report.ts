@@ -1,4 +1,5 @@
-import { lineCost } from "../costs/screening-cost";
+import { lineCost } from "../costs/line-cost";
+import type { Pricing } from "../costs/prices";
 import { shareOf, type Share } from "./interval";
 import type { CallerKind } from "./model";
 import type { Survey } from "./survey";
@@ -13,7 +14,9 @@ export interface TrafficReport {
   readonly falseReject: Rate;
   readonly minutesAtTheGate: number;
   readonly agentMinutesSaved: number;
-  /** US dollars for everybody's time at the gate. */
+  /** Of Amazon Connect. */
+  readonly pricing: Pricing;
+  /** US dollars for everybody's time at the gate on an ordinary (DID) number. */
   readonly screeningCost: number;
 }
 
@@ -29,11 +32,18 @@ export interface Rate extends Share {
   readonly theory: number;
 }
 
+export interface ReportOptions {
+  /** Whether a call with this outcome was let through. */
+  readonly isAdmitted: (outcome: string) => boolean;
+  /** Seconds that an agent spends on a robot that was let through. */
+  readonly agentSecondsPerCall: number;
+  readonly pricing: Pricing;
+}
+
 export const reportOf = (
   tallies: ReadonlyMap<CallerKind, Tally>,
   survey: Survey,
-  isAdmitted: (outcome: string) => boolean,
-  agentSecondsPerCall: number,
+  { isAdmitted, agentSecondsPerCall, pricing }: ReportOptions,
 ): TrafficReport => {
   const counts = [...tallies].map(([kind, tally]): Count => {
     const admitted = [...tally.outcomes].reduce(
@@ -59,7 +69,8 @@ export const reportOf = (
     falseReject: rateOf(people.map(rejected)),
     minutesAtTheGate: minutes,
     agentMinutesSaved: (stopped * agentSecondsPerCall) / 60,
-    screeningCost: lineCost(minutes * 60),
+    pricing,
+    screeningCost: sum(counts.map(({ tally }) => lineCost(tally.billed, pricing, "did"))),
   };
 };
 

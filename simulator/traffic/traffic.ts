@@ -1,5 +1,6 @@
 import { START, type Artefact } from "../artefact";
 import { newContact } from "../contact";
+import { billedSeconds } from "../costs/line-cost";
 import type { Caller, Ports } from "../ports";
 import type { Program } from "../program";
 import { seededRandom, type Random } from "../random";
@@ -22,6 +23,8 @@ export interface TrafficOptions {
 export interface Tally {
   calls: number;
   milliseconds: number;
+  /** Billed seconds, call by call: a minimum holds for each call, not for their sum. */
+  readonly billed: { service: number; telephony: number };
   readonly outcomes: Map<string, number>;
 }
 
@@ -72,10 +75,18 @@ const count = (
 ): void => {
   let tally = tallies.get(kind);
   if (tally === undefined) {
-    tally = { calls: 0, milliseconds: 0, outcomes: new Map() };
+    tally = {
+      calls: 0,
+      milliseconds: 0,
+      billed: { service: 0, telephony: 0 },
+      outcomes: new Map(),
+    };
     tallies.set(kind, tally);
   }
   tally.calls += 1;
   tally.milliseconds += milliseconds;
+  const { service, telephony } = billedSeconds(milliseconds);
+  tally.billed.service += service;
+  tally.billed.telephony += telephony;
   tally.outcomes.set(outcome, (tally.outcomes.get(outcome) ?? 0) + 1);
 };

@@ -4,8 +4,8 @@ import { Construct } from "constructs";
 import { gateFlow } from "../../flows/gate/gate-flow";
 import type { GateFlowProps, GateReferences } from "../../flows/gate/gate-flow-props";
 import { unreachableActions } from "../../flows/language/branches";
-import type { Finding } from "../../flows/language/finding";
-import { FlowError } from "../../flows/language/flow-error";
+import { errorAt, type Finding } from "../../flows/language/finding";
+import { errorsAmong, FlowError } from "../../flows/language/flow-error";
 import { validateFlow } from "../../flows/language/validate-flow";
 import { terraformJson } from "../terraform-text";
 import type { ConnectInstance } from "./connect-instance";
@@ -65,11 +65,9 @@ export class GateContactFlow extends Construct {
 const refuseInvalid = (props: GateFlowProps): void => {
   const flow = gateFlow(props, STAND_INS);
   const unreachable = unreachableActions(flow).map((action): Finding => ({
+    ...errorAt("unreachable", [], "No call can reach it", "lead a branch to it or leave it out"),
     action,
-    rule: "unreachable",
-    problem: "no call can reach it",
-    allowed: "lead a branch to it or leave it out",
   }));
   const findings = [...validateFlow(flow, { flowType: "CONTACT_FLOW" }), ...unreachable];
-  if (findings.length > 0) throw new FlowError(findings);
+  if (errorsAmong(findings).length > 0) throw new FlowError(findings);
 };

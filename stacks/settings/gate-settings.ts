@@ -3,7 +3,8 @@
  * the README's table and the JSON Schema for editors.
  */
 import * as v from "valibot";
-import { FLOW_LOGGING, ON_PASSED, WHEN_UNAVAILABLE } from "../../flows/gate/gate-flow-props";
+import { DESTINATION_KINDS } from "../../flows/gate/destination";
+import { FLOW_LOGGING, WHEN_UNAVAILABLE } from "../../flows/gate/gate-flow-props";
 import { LANGUAGES, speaks, VOICES } from "../../flows/gate/languages";
 import { backendSchema } from "./backend";
 import { flag, section, wholeNumber, word } from "./fields";
@@ -45,7 +46,7 @@ export const gateSettingsSchema = v.pipe(
       ),
     ),
     onPassed: v.pipe(
-      v.optional(word(ON_PASSED), "goodbye"),
+      v.optional(word(DESTINATION_KINDS), "goodbye"),
       v.description(
         "Where a call goes that passed: the post's goodbye, or the flow or queue of the variable `next_contact_flow_id` or `next_queue_id`.",
       ),

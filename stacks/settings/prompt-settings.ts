@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { MAX_PROMPT } from "../../flows/language/actions/participant";
+import { MAX_PROMPT } from "../../flows/language/actions/prompt";
 import { CODE, CODE_PROMPTS, PROMPTS, type PromptName } from "../../flows/gate/prompts";
 import { ssmlOf } from "../../flows/gate/ssml";
 import { section } from "./fields";

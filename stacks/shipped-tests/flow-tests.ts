@@ -1,5 +1,5 @@
 import { gateFlow } from "../../flows/gate/gate-flow";
-import type { OnPassed } from "../../flows/gate/gate-flow-props";
+import type { DestinationKind } from "../../flows/gate/destination";
 import type { ContactFlow } from "../../flows/language/document";
 import { gateFlowProps } from "../constructs/flow-from-settings";
 import type { GateSettings } from "../settings/gate-settings";
@@ -66,7 +66,7 @@ const spoken = (flow: ContactFlow): Readonly<Record<string, unknown>> =>
     }),
   );
 
-const destination = (onPassed: OnPassed): Assertion => {
+const destination = (onPassed: DestinationKind): Assertion => {
   switch (onPassed) {
     case "goodbye":
       return holds(

@@ -23,23 +23,23 @@ describe("committed stacks", () => {
     rmSync(directory, { recursive: true });
   });
 
-  test("are fresh where the settings would synthesize them again", () => {
+  it("are fresh where the settings would synthesize them again", () => {
     expect(checkStacks(readCommittedStacks(stacks), gates)).toMatchObject({ fresh: true });
   });
 
-  test("may be asked for by their file", () => {
+  it("may be asked for by their file", () => {
     const file = synthesizedStack(directory, "deter-spam-callers-dev");
     expect(readCommittedStacks(file)).toMatchObject([{ file, stack: "deter-spam-callers-dev" }]);
   });
 
-  test("are fresh however they are formatted", () => {
+  it("are fresh however they are formatted", () => {
     const file = synthesizedStack(directory, "deter-spam-callers-dev");
     const copy = join(directory, "copy.json");
     writeFileSync(copy, JSON.stringify(JSON.parse(readFileSync(file, "utf8"))));
     expect(checkStacks(readCommittedStacks(copy), gatesWith({ dev: {} })).fresh).toBe(true);
   });
 
-  test("are stale where a setting changed, and the report says what would change", () => {
+  it("are stale where a setting changed, and the report says what would change", () => {
     const changed = gatesWith({ dev: {}, prod: { challenge: { digits: 6 } } });
     const { fresh, report } = checkStacks(readCommittedStacks(stacks), changed);
     expect(fresh).toBe(false);
@@ -49,14 +49,14 @@ describe("committed stacks", () => {
     expect(report).toContain("npm run synth");
   });
 
-  test("are stale where an environment is new, or is gone", () => {
+  it("are stale where an environment is new, or is gone", () => {
     const { report } = checkStacks(readCommittedStacks(stacks), gatesWith({ dev: {}, test: {} }));
     expect(report).toContain("deter-spam-callers-test is missing");
     expect(report).toContain("the stack deter-spam-callers-prod, which the settings do not have");
   });
 });
 
-describe("what is no committed stack", () => {
+describe("a place or file without a committed stack", () => {
   let directory: string;
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), "committed-"));
@@ -65,15 +65,15 @@ describe("what is no committed stack", () => {
     rmSync(directory, { recursive: true });
   });
 
-  test.each(["", "missing"])("a place without any is refused: %j", (name) => {
+  it.each(["", "missing"])("is refused where nothing is there: %j", (name) => {
     expect(() => readCommittedStacks(join(directory, name))).toThrow(CommittedStackError);
   });
 
-  test.each([
+  it.each([
     ["is not JSON", "{"],
-    ["does not say which stack it is of", '{"resource":{}}'],
-    ["does not say which stack it is of", "[]"],
-  ])("a file that %s is refused", (problem, text) => {
+    ["does not say which stack it belongs to", '{"resource":{}}'],
+    ["does not say which stack it belongs to", "[]"],
+  ])("is refused where the file %s", (problem, text) => {
     const file = join(directory, "cdk.tf.json");
     writeFileSync(file, text);
     expect(() => readCommittedStacks(directory)).toThrow(problem);

@@ -3,13 +3,13 @@ import { differences, inWords } from "../../../commands/synth-check/differences"
 const words = (committed: unknown, fresh: unknown): string[] =>
   differences(committed, fresh).map(inWords);
 
-test("equal stacks do not differ, whatever the order of their keys", () => {
+it("equal stacks do not differ, whatever the order of their keys", () => {
   expect(
     words({ resource: { a: { b: { c: 1, d: 2 } } } }, { resource: { a: { b: { d: 2, c: 1 } } } }),
   ).toEqual([]);
 });
 
-test.each([
+it.each([
   ["a resource", "resource", "aws_iam_role.gate_challenge"],
   ["a data source", "data", "data.aws_iam_role.gate_challenge"],
 ])("%s is added, removed, or changed in some attributes", (_, section, address) => {
@@ -23,7 +23,7 @@ test.each([
   ]);
 });
 
-test.each([
+it.each([
   ["variable", { tags: { default: {} } }, "var.tags"],
   ["locals", { gate_region: "x" }, "local.gate_region"],
   ["output", { phone_number: { value: "x" } }, "output.phone_number"],

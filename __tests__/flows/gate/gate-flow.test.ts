@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { ON_PASSED, WHEN_UNAVAILABLE, FLOW_LOGGING } from "../../../flows/gate/gate-flow-props";
+import { DESTINATION_KINDS } from "../../../flows/gate/destination";
+import { FLOW_LOGGING, WHEN_UNAVAILABLE } from "../../../flows/gate/gate-flow-props";
 import { LANGUAGES } from "../../../flows/gate/languages";
 import { OUTCOMES } from "../../../flows/gate/outcome";
 import { branchesOf, unreachableActions } from "../../../flows/language/branches";
@@ -15,7 +16,7 @@ const shapes = fc.record({
   }),
   language: fc.constantFrom(...LANGUAGES),
   whenUnavailable: fc.constantFrom(...WHEN_UNAVAILABLE),
-  onPassed: fc.constantFrom(...ON_PASSED),
+  onPassed: fc.constantFrom(...DESTINATION_KINDS),
   flowLogging: fc.constantFrom(...FLOW_LOGGING),
   reporting: fc.boolean(),
 });
@@ -26,7 +27,7 @@ const ssmlOf = (flow: ReturnType<typeof gateWith>, id: string): string => {
 };
 
 describe("the gate's flow", () => {
-  test("is accepted by Amazon Connect, whatever the settings", () => {
+  it("is accepted by Amazon Connect, whatever the settings", () => {
     fc.assert(
       fc.property(shapes, (settings) => {
         const flow = gateWith(settings);
@@ -36,13 +37,13 @@ describe("the gate's flow", () => {
     );
   });
 
-  test("asks with the words of the post and reads the code digit by digit", () => {
+  it("asks with the words of the post and reads the code digit by digit", () => {
     expect(ssmlOf(gateWith(), "attempt-1-ask")).toBe(
       '<speak>Thank you for calling, please use your phone keypad to enter <prosody rate="slow"><say-as interpret-as="digits">$.Attributes.spamGateCode</say-as></prosody> to continue</speak>',
     );
   });
 
-  test("says the post's sentences to those who pass and to those who do not", () => {
+  it("says the post's sentences to those who pass and to those who do not", () => {
     const flow = gateWith();
     expect(ssmlOf(flow, "say-passed")).toBe(
       "<speak>Thank you. In real world, this call would proceed as normal. Thank you for calling, goodbye.</speak>",
@@ -52,7 +53,7 @@ describe("the gate's flow", () => {
     );
   });
 
-  test("keeps the limits of the settings in the input action", () => {
+  it("keeps the limits of the settings in the input action", () => {
     const [ask] = actionsOfType(
       gateWith({ challenge: { digits: 6, firstKeySeconds: 12, betweenKeysSeconds: 3 } }),
       "GetParticipantInput",
@@ -64,7 +65,7 @@ describe("the gate's flow", () => {
     });
   });
 
-  test("gets a new code for every attempt and says the retry prompt from the second on", () => {
+  it("gets a new code for every attempt and says the retry prompt from the second on", () => {
     const flow = gateWith({ challenge: { attempts: 3 }, prompts: { retry: "Again: {code}" } });
     const requests = actionsOfType(flow, "InvokeLambdaFunction").map(
       ({ Parameters }) => Parameters.LambdaInvocationAttributes,
@@ -77,7 +78,7 @@ describe("the gate's flow", () => {
     expect(ssmlOf(flow, "attempt-1-ask")).not.toContain("Again: ");
   });
 
-  test("numbers the attempts in the contact record", () => {
+  it("numbers the attempts in the contact record", () => {
     const flow = gateWith({ challenge: { attempts: 2 } });
     for (const attempt of ["1", "2"]) {
       expect(actionOf(flow, `attempt-${attempt}-keep-code`).Parameters).toMatchObject({
@@ -86,7 +87,7 @@ describe("the gate's flow", () => {
     }
   });
 
-  test.each([
+  it.each([
     ["passed", "say-passed"],
     ["failed", "say-failed"],
     ["no-input", "say-failed"],
@@ -99,7 +100,7 @@ describe("the gate's flow", () => {
     expect(branchesOf(record).map(({ to }) => to)).toEqual([next, next]);
   });
 
-  test.each([
+  it.each([
     ["admit", "say-passed"],
     ["disconnect", "say-unavailable"],
   ] as const)("leads every fault to %s when the gate is unavailable", (whenUnavailable, next) => {
@@ -112,7 +113,7 @@ describe("the gate's flow", () => {
     expect(actionOf(flow, "report-unavailable").Transitions.NextAction).toBe(next);
   });
 
-  test("transfers to the next flow without the demonstration sentence", () => {
+  it("transfers to the next flow without the demonstration sentence", () => {
     const flow = gateWith({ onPassed: "transfer-to-flow" });
     expect(actionOf(flow, "report-passed").Transitions.NextAction).toBe("transfer-to-flow");
     expect(actionOf(flow, "transfer-to-flow").Parameters).toEqual({
@@ -121,13 +122,13 @@ describe("the gate's flow", () => {
     expect(JSON.stringify(flow)).not.toContain("In real world, this call would proceed");
   });
 
-  test("says a sentence before a transfer when one is set", () => {
+  it("says a sentence before a transfer when one is set", () => {
     const flow = gateWith({ onPassed: "transfer-to-flow", prompts: { passed: "One moment." } });
     expect(ssmlOf(flow, "say-passed")).toBe("<speak>One moment.</speak>");
     expect(actionOf(flow, "say-passed").Transitions.NextAction).toBe("transfer-to-flow");
   });
 
-  test("tells the caller when the queue is full or a transfer fails", () => {
+  it("tells the caller when the queue is full or a transfer fails", () => {
     const flow = gateWith({ onPassed: "transfer-to-queue" });
     const exits = ["choose-queue", "transfer-to-queue"].flatMap((id) =>
       branchesOf(actionOf(flow, id)).filter(({ kind }) => kind === "error"),
@@ -140,7 +141,7 @@ describe("the gate's flow", () => {
     expect(actionOf(flow, "say-unavailable").Transitions.NextAction).toBe("hang-up");
   });
 
-  test("reports every outcome without making the caller wait or depend on it", () => {
+  it("reports every outcome without making the caller wait or depend on it", () => {
     const flow = gateWith({ onPassed: "transfer-to-queue", whenUnavailable: "disconnect" });
     const reports = flow.Actions.filter(({ Identifier }) => Identifier.startsWith("report-"));
     expect(reports.map(({ Identifier }) => Identifier.slice("report-".length)).sort()).toEqual(
@@ -165,7 +166,7 @@ describe("the gate's flow", () => {
     }
   });
 
-  test("asks the answer how strict the gate is, and takes an unknown one for unavailable", () => {
+  it("asks the answer how strict the gate is, and takes an unknown one for unavailable", () => {
     const branches = branchesOf(actionOf(gateWith(), "attempt-1-check-mode"));
     expect(branches.map(({ label, to }) => `${label} -> ${to}`)).toEqual([
       "Equals enforce -> attempt-1-check-lowest",
@@ -175,7 +176,7 @@ describe("the gate's flow", () => {
     ]);
   });
 
-  test.each([
+  it.each([
     ["judge-failed", "record-failed"],
     ["judge-no-input", "record-no-input"],
   ])("stops a call at %s only where the gate enforces", (id, stopped) => {
@@ -184,13 +185,13 @@ describe("the gate's flow", () => {
     ).toEqual(["Equals observe -> record-would-stop", `NoMatchingCondition -> ${stopped}`]);
   });
 
-  test("leaves the flow log alone unless told otherwise", () => {
+  it("leaves the flow log alone unless told otherwise", () => {
     expect(actionsOfType(gateWith(), "UpdateFlowLoggingBehavior")).toEqual([]);
     const [set] = actionsOfType(gateWith({ flowLogging: "disabled" }), "UpdateFlowLoggingBehavior");
     expect(set?.Parameters).toEqual({ FlowLoggingBehavior: "Disabled" });
   });
 
-  test("speaks each language with a voice of its own", () => {
+  it("speaks each language with a voice of its own", () => {
     for (const language of LANGUAGES) {
       const [set] = actionsOfType(gateWith({ language }), "UpdateContactTextToSpeechVoice");
       expect(set?.Parameters.TextToSpeechEngine).toBe("Neural");

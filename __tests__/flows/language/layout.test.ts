@@ -13,7 +13,7 @@ const positionsOf = (flow: ContactFlow): Readonly<Record<string, Position>> =>
   );
 
 describe("the layout of a flow", () => {
-  test.each([1, 2, 5])("leads every branch to the right (%d attempts)", (attempts) => {
+  it.each([1, 2, 5])("leads every branch to the right (%d attempts)", (attempts) => {
     const flow = gateWith({ challenge: { attempts }, onPassed: "transfer-to-queue" });
     const positions = positionsOf(flow);
     for (const { from, to } of flow.Actions.flatMap(branchesOf)) {
@@ -21,19 +21,19 @@ describe("the layout of a flow", () => {
     }
   });
 
-  test("puts no two blocks on one place", () => {
+  it("puts no two blocks on one place", () => {
     const places = Object.values(positionsOf(gateWith({ challenge: { attempts: 5 } })));
     expect(new Set(places.map(({ x, y }) => `${x},${y}`)).size).toBe(places.length);
   });
 
-  test("keeps the way of a caller who passes in the top row", () => {
+  it("keeps the way of a caller who passes in the top row", () => {
     const positions = positionsOf(gateWith());
     for (const id of ["set-voice", "attempt-1-ask", "attempt-1-check-entry", "say-passed"]) {
       expect(positions[id]?.y).toBe(40);
     }
   });
 
-  test("ends also where a branch leads back", () => {
+  it("ends also where a branch leads back", () => {
     const flow: ContactFlow = {
       Version: "2019-10-30",
       StartAction: "a",

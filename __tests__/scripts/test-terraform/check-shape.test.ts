@@ -64,7 +64,7 @@ describe("the check of a shape", () => {
     });
     await expect(steps(checkShape)).rejects.toThrow(
       new MissingTerraformError(
-        "A provider cannot be had: hashicorp/aws ~> 6.25 and hashicorp/archive ~> 2.7 must come from registry.terraform.io, or from a mirror that TF_CLI_CONFIG_FILE names. Error: Failed to install provider no route",
+        "A provider is missing: hashicorp/aws ~> 6.25 and hashicorp/archive ~> 2.7 must come from registry.terraform.io, or from a mirror that TF_CLI_CONFIG_FILE names. Error: Failed to install provider no route",
       ),
     );
   });
@@ -76,7 +76,7 @@ describe("the check of the words", () => {
     expect((await results(checkWords)).at(-1)).toEqual({
       name: "plan",
       ok: false,
-      note: "not refused with our words: connect_instance_arn, name_prefix, log_retention_days, gate_mode",
+      note: "not refused with the expected message: connect_instance_arn, name_prefix, log_retention_days, gate_mode",
     });
   });
 
@@ -97,7 +97,7 @@ exit 1`,
     expect((await results(checkWords)).at(-1)).toEqual({
       name: "plan",
       ok: true,
-      note: "4 wrong values refused with our words",
+      note: "4 wrong values refused with the expected message",
     });
   });
 });

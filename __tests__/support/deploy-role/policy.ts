@@ -16,7 +16,7 @@ export const statements = (): readonly Statement[] => {
   return (JSON.parse(text) as { readonly Statement: readonly Statement[] }).Statement;
 };
 
-/** What the deployer may do, in order. */
+/** The actions that the policy allows, in its order. */
 export const allowedActions = (): string[] => statements().flatMap(({ Action }) => Action);
 
 /** Actions with their reasons, from the tables of `docs/deploy-role.md`. */

@@ -7,7 +7,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   Lambda: "lambda",
 };
 
-/** What anybody may call who has credentials. */
+/** Calls that need credentials but no permission. */
 const FREE = new Set(["STS:GetCallerIdentity"]);
 
 /**
@@ -15,7 +15,7 @@ const FREE = new Set(["STS:GetCallerIdentity"]);
  *
  * @param log the provider's log, `TF_LOG_PROVIDER=DEBUG`
  * @param connectCalls one JSON object a line with the `operation` of each call to Connect
- * @throws Error at a service that is not known here
+ * @throws Error at a service without a known prefix
  */
 export const recordedActions = (log: string, connectCalls: string): string[] => {
   const actions = new Set<string>();
@@ -26,7 +26,8 @@ export const recordedActions = (log: string, connectCalls: string): string[] => 
     const name = service[1] ?? service[2] ?? "";
     if (FREE.has(`${name}:${operation}`)) continue;
     const prefix = PREFIXES[name];
-    if (prefix === undefined) throw new Error(`Which IAM prefix has ${name}:${operation}?`);
+    if (prefix === undefined)
+      throw new Error(`${name}:${operation} has no IAM prefix here: add ${name} to PREFIXES.`);
     actions.add(`${prefix}:${operation}`);
   }
   for (const [, operation = ""] of connectCalls.matchAll(/"operation":"(\w+)"/g)) {

@@ -23,7 +23,7 @@ export const gitlabCi = (): Recipe => {
             .map(([variable, value]) => [variable, fill(value)]),
         ),
       },
-      // One shell runs all lines of a script and stops at the first that fails.
+      // GitLab runs all lines of a script in one shell and stops at the first that fails.
       steps: [listAt(pipeline, name, "script").join("\n")],
     };
   };

@@ -1,19 +1,19 @@
-/** A pipeline of `examples/` as what it runs, in order. */
+/** A pipeline of `examples/`, as the commands that it runs. */
 export interface Recipe {
   readonly name: string;
-  /** What plans one environment. */
+  /** Plans one environment. */
   readonly plan: (environment: string) => Job;
-  /** What shows the rehearsals of all environments on the pull request. */
+  /** Shows the rehearsals of all environments on the pull request. */
   readonly comment?: Job;
-  /** What applies the plan of one environment. */
+  /** Applies the plan of one environment. */
   readonly apply: (environment: string) => Job;
-  /** What is carried from the plan to the others; `checkout` where all share one. */
+  /** The files that later jobs get from the plan; `checkout` if all jobs share one. */
   readonly carried: "checkout" | ((environment: string) => readonly CarriedFile[]);
 }
 
 export interface Job {
   readonly environment: Readonly<Record<string, string>>;
-  /** Shell commands, each run by a shell of its own. */
+  /** Shell commands; each runs in its own shell. */
   readonly steps: readonly string[];
 }
 

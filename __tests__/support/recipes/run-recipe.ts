@@ -8,9 +8,9 @@ export interface RunOptions {
   readonly directory: string;
   /** Makes a checkout of the project in a directory. */
   readonly checkOut: (directory: string) => void;
-  /** A directory of stand-ins that come first on the PATH. */
+  /** A directory of stand-ins that comes first on the PATH. */
   readonly standIns: string;
-  /** More of the environment. */
+  /** Additional environment variables. */
   readonly env: Readonly<Record<string, string>>;
   /** The environments to plan. */
   readonly planned: readonly string[];
@@ -19,10 +19,10 @@ export interface RunOptions {
 }
 
 /**
- * Runs a recipe as its pipeline would: all plans, the comment, then applies on a machine that has
- * nothing but what is carried there.
+ * Runs a recipe as its pipeline would: all plans, the comment, then each apply in a directory that
+ * holds only the files that the recipe carries there.
  *
- * @throws Error with what a step printed, where it fails
+ * @throws Error with the output of a step that fails
  */
 export const runRecipe = (recipe: Recipe, options: RunOptions): void => {
   const { directory } = options;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Recipe } from "./recipe";
 import { ROOT } from "./yaml";
 
-/** A recipe of two scripts, `plan.sh` and `apply.sh`, for which the archive is packed or left. */
+/** A recipe of two scripts, `plan.sh` and `apply.sh`. */
 const scripts = (name: string, carried: Recipe["carried"]): Recipe => ({
   name,
   plan: (environment) => ({ environment: {}, steps: [`examples/${name}/plan.sh ${environment}`] }),

@@ -4,8 +4,69 @@
  * @see https://docs.aws.amazon.com/connect/latest/devguide/contact-actions.html
  */
 import { rule } from "../action-rule";
-import { CONTACT_AND_QUEUE_FLOWS, CONTACT_FLOWS } from "../flow-types";
-import { idOf, listOf, mapOf, nothing, object, oneOf, path, text, unchecked } from "../parameters";
+import {
+  CONTACT_AND_QUEUE_FLOWS,
+  CONTACT_FLOWS,
+  OUTBOUND_FLOWS,
+  QUEUE_FLOWS,
+  TRANSFER_FLOWS,
+} from "../flow-types";
+import {
+  idOf,
+  listOf,
+  mapOf,
+  nothing,
+  object,
+  oneOf,
+  path,
+  text,
+  unchecked,
+  whole,
+  wholeOrPath,
+} from "../parameters";
+
+const THREE_DAYS = 259_200;
+
+const contactData = {
+  Name: text,
+  Description: text,
+  LanguageCode: text,
+  CustomerId: text,
+  WisdomSessionArn: text,
+  IsVoiceIdStreamingEnabled: oneOf("TRUE", "FALSE"),
+  IsVoiceAuthenticationEnabled: oneOf("TRUE", "FALSE"),
+  IsFraudDetectionEnabled: oneOf("TRUE", "FALSE"),
+  VoiceAuthenticationThreshold: wholeOrPath(0, 100),
+  VoiceAuthenticationResponseTime: wholeOrPath(5, 10),
+  FraudDetectionThreshold: wholeOrPath(0, 100),
+  WatchlistId: text,
+};
+
+const recording = object(
+  {},
+  {
+    RecordedParticipants: listOf(oneOf("Agent", "Customer")),
+    ScreenRecordedParticipants: listOf(oneOf("Agent")),
+    IVRRecordingBehavior: oneOf("Enabled", "Disabled"),
+  },
+  {
+    atLeastOne: ["RecordedParticipants", "ScreenRecordedParticipants", "IVRRecordingBehavior"],
+  },
+);
+
+/** The flow that runs at each event. The guide allows one at a time; the service takes more. */
+const eventHooks = {
+  AgentHold: idOf("flow"),
+  AgentWhisper: idOf("flow"),
+  CustomerHold: idOf("flow"),
+  CustomerQueue: idOf("flow"),
+  CustomerRemaining: idOf("flow"),
+  CustomerWhisper: idOf("flow"),
+  DefaultAgentUI: idOf("flow"),
+  DisconnectAgentUI: idOf("flow"),
+  PauseContact: idOf("flow"),
+  ResumeContact: idOf("flow"),
+};
 
 export const CONTACT_ACTIONS = {
   UpdateContactAttributes: rule({
@@ -27,13 +88,19 @@ export const CONTACT_ACTIONS = {
       },
     ),
     optionalErrors: ["NoMatchingError"],
+    advisedErrors: ["NoMatchingError"],
   }),
   UpdateContactData: rule({
-    parameters: object({}, {}, { open: true, refused: ["References"] }),
+    parameters: object(
+      {},
+      { ...contactData, TargetContact: oneOf("Current", "Related") },
+      // The guide lists References; the service refuses them.
+      { atLeastOne: Object.keys(contactData) },
+    ),
     errors: ["NoMatchingError"],
   }),
   UpdateContactRecordingBehavior: rule({
-    parameters: object({}, { RecordingBehavior: unchecked, AnalyticsBehavior: unchecked }),
+    parameters: object({}, { RecordingBehavior: recording, AnalyticsBehavior: unchecked }),
   }),
   UpdateContactRecordingAndAnalyticsBehavior: rule({
     parameters: object(
@@ -45,7 +112,10 @@ export const CONTACT_ACTIONS = {
     optionalErrors: ["InFlightRedactionConfigurationFailed"],
   }),
   UpdateContactEventHooks: rule({
-    parameters: object({ EventHooks: mapOf(text, 1, 1) }, { EventHooksConfiguration: unchecked }),
+    parameters: object(
+      { EventHooks: object({}, eventHooks) },
+      { EventHooksConfiguration: unchecked },
+    ),
     errors: ["NoMatchingError"],
   }),
   UpdateContactCallbackNumber: rule({
@@ -54,17 +124,27 @@ export const CONTACT_ACTIONS = {
   }),
   CreateCallbackContact: rule({
     parameters: object(
-      { InitialCallDelaySeconds: text, MaximumConnectionAttempts: text, RetryDelaySeconds: text },
-      { QueueId: idOf("queue") },
-      { open: true },
+      {
+        InitialCallDelaySeconds: whole(1, THREE_DAYS),
+        MaximumConnectionAttempts: whole(1),
+        RetryDelaySeconds: whole(1, THREE_DAYS),
+      },
+      {
+        QueueId: idOf("queue"),
+        AgentId: idOf("agent"),
+        ContactFlowId: idOf("flow"),
+        CallerId: text,
+      },
+      { open: true, atMostOne: ["QueueId", "AgentId"] },
     ),
     errors: ["NoMatchingError"],
+    flowTypes: CONTACT_AND_QUEUE_FLOWS,
   }),
   UpdateContactRoutingBehavior: rule({
     parameters: object(
       {},
-      { QueuePriority: text, QueueTimeAdjustmentSeconds: text },
-      { atLeastOne: ["QueuePriority", "QueueTimeAdjustmentSeconds"] },
+      { QueuePriority: whole(1), QueueTimeAdjustmentSeconds: whole(-Infinity) },
+      { exactlyOne: ["QueuePriority", "QueueTimeAdjustmentSeconds"] },
     ),
   }),
   UpdateContactTargetQueue: rule({
@@ -79,11 +159,30 @@ export const CONTACT_ACTIONS = {
   TransferContactToQueue: rule({
     parameters: nothing,
     errors: ["QueueAtCapacity", "NoMatchingError"],
+    next: { copies: "NoMatchingError" },
     flowTypes: CONTACT_FLOWS,
   }),
   DequeueContactAndTransferToQueue: rule({
-    parameters: object({}, { QueueId: idOf("queue") }, { open: true }),
+    parameters: object(
+      {},
+      { QueueId: idOf("queue"), AgentId: idOf("agent") },
+      { open: true, atMostOne: ["QueueId", "AgentId"] },
+    ),
     errors: ["QueueAtCapacity", "NoMatchingError"],
+    next: { copies: "NoMatchingError" },
+    flowTypes: QUEUE_FLOWS,
+  }),
+  TransferContactToAgent: rule({
+    parameters: nothing,
+    optionalErrors: "any",
+    next: "optional",
+    flowTypes: TRANSFER_FLOWS,
+  }),
+  CompleteOutboundCall: rule({
+    parameters: unchecked,
+    optionalErrors: "any",
+    conditions: { allowed: "any" },
+    flowTypes: OUTBOUND_FLOWS,
   }),
   TagContact: rule({
     parameters: object({ Tags: mapOf(text, 1, 6) }),

@@ -4,93 +4,58 @@
  * @see https://docs.aws.amazon.com/connect/latest/devguide/participant-actions.html
  */
 import { rule } from "../action-rule";
-import { CONTACT_AND_QUEUE_FLOWS, INPUT_FLOWS, PROMPT_FLOWS } from "../flow-types";
+import {
+  CONTACT_AND_QUEUE_FLOWS,
+  INPUT_FLOWS,
+  LOOPING_FLOWS,
+  PROMPT_FLOWS,
+  type FlowType,
+} from "../flow-types";
+import type { Json } from "../json";
 import {
   idOf,
+  lexAliasArn,
   listOf,
   nothing,
   object,
   oneOf,
-  pattern,
   text,
-  textUpTo,
   unchecked,
   whole,
   wholeOrPath,
 } from "../parameters";
+import { GET_PARTICIPANT_INPUT } from "./participant-input";
+import { prompt, promptNames } from "./prompt";
 
-/** Longest text of a prompt, in characters. */
-export const MAX_PROMPT = 6000;
+const transferParameters = <const Resumes extends string>(resumes: Resumes) =>
+  object(
+    {
+      ThirdPartyPhoneNumber: text,
+      ThirdPartyConnectionTimeLimitSeconds: wholeOrPath(0, 600),
+      ContinueFlowExecution: oneOf(resumes),
+    },
+    { ThirdPartyDTMFDigits: text, CallerId: object({}, { Number: text, Name: text }) },
+  );
 
-const prompt = {
-  Text: textUpTo(MAX_PROMPT),
-  SSML: textUpTo(MAX_PROMPT),
-  PromptId: idOf("prompt"),
-  Media: object({ Uri: text, SourceType: oneOf("S3"), MediaType: oneOf("Audio") }),
-};
-const promptNames = Object.keys(prompt);
-
-const dtmf = {
-  InputTerminationSequence: pattern(/^[0-9*#]{1,5}$/, "1 to 5 of the keys 0-9 * #"),
-  DisableCancelKey: oneOf("True", "False"),
-  InterdigitTimeLimitSeconds: wholeOrPath(1, 20),
-};
-
-const storeParameters = object(
-  {
-    StoreInput: oneOf("True"),
-    InputTimeLimitSeconds: wholeOrPath(1),
-    InputValidation: object(
-      {},
-      {
-        CustomValidation: object({ MaximumLength: wholeOrPath(1) }),
-        PhoneNumberValidation: object(
-          { NumberFormat: oneOf("Local", "E164") },
-          { CountryCode: text },
-        ),
-      },
-      { exactlyOne: ["CustomValidation", "PhoneNumberValidation"] },
-    ),
-  },
-  {
-    ...prompt,
-    DTMFConfiguration: object({}, dtmf),
-    InputEncryption: object({ EncryptionKeyId: text, Key: text }),
-  },
-  { atMostOne: promptNames },
-);
-
-/** The console's *Store customer input* with a maximum length. */
-const storeInput = rule<typeof storeParameters, "NoMatchingError" | "InvalidPhoneNumber">({
-  parameters: storeParameters,
-  errors: ["NoMatchingError"],
-  flowTypes: INPUT_FLOWS,
+/** The console's *Transfer to phone number* that resumes the flow after the call. */
+const resumingTransfer = rule({
+  parameters: transferParameters("True"),
+  errors: ["CallFailed", "ConnectionTimeLimitExceeded", "NoMatchingError"],
+  flowTypes: CONTACT_AND_QUEUE_FLOWS,
 });
 
-/** The console's *Store customer input* for a phone number: the same with one more branch. */
-const storePhoneNumber: typeof storeInput = {
-  ...storeInput,
-  parameters: { ...storeParameters, refused: ["InputEncryption"] },
-  errors: ["NoMatchingError", "InvalidPhoneNumber"],
+/** In a flow that an agent's transfer starts, the service refuses the branches for failures. */
+const agentsTransfer: typeof resumingTransfer = {
+  ...resumingTransfer,
+  errors: ["NoMatchingError"],
 };
 
-/** The console's *Get customer input*: a menu of single keys. */
-const menuInput = rule({
-  parameters: object(
-    { InputTimeLimitSeconds: wholeOrPath(1) },
-    { ...prompt, StoreInput: oneOf("False") },
-    { atMostOne: promptNames },
-  ),
-  errors: ["InputTimeLimitExceeded", "NoMatchingCondition", "NoMatchingError"],
-  conditions: { allowed: "some", min: 0, operators: ["Equals"], operand: /^[0-9*#]$/ },
-  flowTypes: INPUT_FLOWS,
-});
-
-/** The console's *Set touchtone buffer behavior*. */
-const touchtoneBuffer = rule({
-  parameters: object({ EnableDTMFBuffer: oneOf("true", "false") }),
+/** The console's *Transfer to phone number* that leaves the flow for good. */
+const leavingTransfer = rule({
+  parameters: transferParameters("False"),
   errors: ["NoMatchingError"],
-  flowTypes: INPUT_FLOWS,
+  next: { copies: "NoMatchingError" },
+  flowTypes: CONTACT_AND_QUEUE_FLOWS,
 });
 
 export const PARTICIPANT_ACTIONS = {
@@ -109,13 +74,9 @@ export const PARTICIPANT_ACTIONS = {
       { InterruptFrequencySeconds: whole(1), ContinueMessagingDuringInterrupt: text },
     ),
     optionalErrors: ["NoMatchingError"],
-    conditions: {
-      allowed: "some",
-      min: 0,
-      operators: ["Equals"],
-      operand: /^MessagesInterrupted$/,
-    },
+    conditions: { allowed: "outcomes", required: [], optional: ["MessagesInterrupted"] },
     next: "optional",
+    flowTypes: LOOPING_FLOWS,
   }),
   DisconnectParticipant: rule({
     parameters: nothing,
@@ -123,49 +84,41 @@ export const PARTICIPANT_ACTIONS = {
     flowTypes: CONTACT_AND_QUEUE_FLOWS,
   }),
   TransferParticipantToThirdParty: {
-    continuing: rule({
-      parameters: object(
-        {
-          ThirdPartyPhoneNumber: text,
-          ThirdPartyConnectionTimeLimitSeconds: text,
-          ContinueFlowExecution: oneOf("True"),
-        },
-        { ThirdPartyDTMFDigits: text, CallerId: object({}, { Number: text, Name: text }) },
-      ),
-      errors: ["CallFailed", "ConnectionTimeLimitExceeded", "NoMatchingError"],
-      flowTypes: CONTACT_AND_QUEUE_FLOWS,
-    }),
-    leaving: rule({
-      parameters: object(
-        {
-          ThirdPartyPhoneNumber: text,
-          ThirdPartyConnectionTimeLimitSeconds: text,
-          ContinueFlowExecution: oneOf("False"),
-        },
-        { ThirdPartyDTMFDigits: text, CallerId: object({}, { Number: text, Name: text }) },
-      ),
-      errors: ["NoMatchingError"],
-      flowTypes: CONTACT_AND_QUEUE_FLOWS,
-    }),
+    ruleFor: ({ ContinueFlowExecution: resumes }: Json, flowType?: FlowType) => {
+      if (resumes !== "True") return leavingTransfer;
+      return flowType === "AGENT_TRANSFER" ? agentsTransfer : resumingTransfer;
+    },
   },
-  GetParticipantInput: { storeInput, storePhoneNumber, menuInput, touchtoneBuffer },
+  GetParticipantInput: GET_PARTICIPANT_INPUT,
   ConnectParticipantWithLexBot: rule({
     parameters: object(
       {},
-      { ...prompt, LexV2Bot: unchecked, LexSessionAttributes: unchecked },
-      { atMostOne: promptNames, open: true },
+      {
+        ...prompt,
+        LexV2Bot: object({ AliasArn: lexAliasArn }, {}, { open: true }),
+        LexBot: object({ Name: text, Region: text, Alias: text }),
+        LexSessionAttributes: unchecked,
+        LexTimeoutSeconds: object({}, { Text: wholeOrPath(1) }, { open: true }),
+      },
+      { atMostOne: promptNames, exactlyOne: ["LexV2Bot", "LexBot"], open: true },
     ),
     errors: ["NoMatchingError", "NoMatchingCondition"],
     optionalErrors: ["InputTimeLimitExceeded"],
     conditions: { allowed: "any" },
+    next: { copies: "NoMatchingCondition" },
+    flowTypes: INPUT_FLOWS,
   }),
   ShowView: rule({
     parameters: object(
-      { ViewResource: unchecked, InvocationTimeLimitSeconds: text },
-      { ViewData: unchecked },
+      {
+        ViewResource: object({ Id: idOf("view") }, {}, { open: true }),
+        InvocationTimeLimitSeconds: wholeOrPath(1),
+      },
+      { ViewData: { ...unchecked, emptyInside: true } },
       { open: true },
     ),
     errors: ["NoMatchingCondition", "NoMatchingError", "TimeLimitExceeded"],
     conditions: { allowed: "any" },
+    next: { copies: "NoMatchingError" },
   }),
 };

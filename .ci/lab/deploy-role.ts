@@ -1,0 +1,69 @@
+/**
+ * Two steps of the check beside this file:
+ *
+ *   deploy-role.ts stacks DIRECTORY           a stack, and one in which all that can change did
+ *   deploy-role.ts compare LOG CONNECT_CALLS  whether the calls need what docs/deploy-role.json has
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkSettings } from "../../stacks/settings/check-settings";
+import type { GateSettingsInput } from "../../stacks/settings/gate-settings";
+import { synthesize } from "../../stacks/synthesize";
+import { allowedActions } from "../../__tests__/support/deploy-role/policy";
+import { recordedActions } from "../../__tests__/support/deploy-role/recorded-actions";
+
+/** A right that another call needs; no call has its name. */
+const NOT_CALLED = ["iam:PassRole"];
+
+const main = (): void => {
+  const [step, first = "", second = ""] = process.argv.slice(2);
+  if (step === "stacks") {
+    write(first, "before", { protect: false }, { team: "before" }, (text) => text);
+    write(first, "after", { protect: false, challenge: { digits: 6 } }, { owner: "after" }, newer);
+  } else {
+    compare(recordedActions(readFileSync(first, "utf8"), readFileSync(second, "utf8")));
+  }
+};
+
+/** What a newer version of the project could change: the handler, the descriptions. */
+const newer = (text: string): string =>
+  text
+    .replace("// functions/challenge/handler.ts", "// newer")
+    .replace('"description": "Call gate:', '"description": "Newer call gate:')
+    .replace('"description": "What the challenge', '"description": "Newer: what the challenge');
+
+const write = (
+  directory: string,
+  name: string,
+  settings: GateSettingsInput,
+  tags: Readonly<Record<string, string>>,
+  edit: (text: string) => string,
+): void => {
+  const outdir = join(directory, name);
+  mkdirSync(outdir, { recursive: true });
+  const file = synthesize(checkSettings(settings), outdir);
+  const stack = JSON.parse(edit(readFileSync(file, "utf8"))) as {
+    readonly variable: Readonly<Record<string, { default?: unknown }>>;
+  };
+  const days = name === "before" ? 30 : 60;
+  Object.assign(stack.variable["tags"] ?? {}, { default: tags });
+  Object.assign(stack.variable["log_retention_days"] ?? {}, { default: days });
+  Object.assign(stack.variable["agent_seconds_per_call"] ?? {}, { default: 10 * days });
+  writeFileSync(file, JSON.stringify(stack));
+};
+
+const compare = (needed: readonly string[]): void => {
+  const allowed = allowedActions();
+  const missing = needed.filter((action) => !allowed.includes(action));
+  const unused = allowed.filter((each) => !needed.includes(each) && !NOT_CALLED.includes(each));
+  for (const action of missing)
+    process.stdout.write(
+      `docs/deploy-role.json lacks ${action}: add it, with its reason in docs/deploy-role.md\n`,
+    );
+  for (const action of unused)
+    process.stdout.write(`docs/deploy-role.json has ${action}, which no call needs: remove it\n`);
+  if (missing.length + unused.length > 0) process.exitCode = 1;
+  else process.stdout.write(`deploy role: ${needed.length} actions are called, and allowed\n`);
+};
+
+main();

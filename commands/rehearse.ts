@@ -1,4 +1,0 @@
-import { rehearsal } from "./rehearse/rehearsal";
-import { runCommand } from "./terminal/run-command";
-
-void runCommand(rehearsal);

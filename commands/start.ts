@@ -1,4 +1,0 @@
-import { start } from "./start/start";
-import { runCommand } from "./terminal/run-command";
-
-void runCommand(start);

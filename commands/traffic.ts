@@ -1,4 +1,0 @@
-import { runCommand } from "./terminal/run-command";
-import { traffic } from "./traffic/traffic";
-
-void runCommand(traffic);

@@ -1,0 +1,36 @@
+/** `npm run build`: makes the package that other projects install, in dist/package. */
+import { spawnSync } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { withProgress } from "../commands/terminal/with-progress";
+import { bundleHandler, PREPARED_BUNDLE } from "../stacks/handler-bundle";
+import { runScript } from "./run-script";
+
+const ROOT = join(__dirname, "..");
+const PACKAGE = join(ROOT, "dist", "package");
+
+/** Compiles the construct and the command line. @returns whether their types are right */
+const compile = (): boolean =>
+  spawnSync(
+    process.execPath,
+    [require.resolve("typescript/lib/tsc.js"), "-p", "tsconfig.package.json"],
+    { cwd: ROOT, stdio: "inherit" },
+  ).status === 0;
+
+void runScript(
+  {
+    name: "build",
+    purpose:
+      "Compiles the construct and the command line into dist/package, and puts the handler's bundle beside them. npm pack runs it first.",
+    exitCodes: [
+      [0, "the package was built"],
+      [1, "the compiler found errors, which it has printed"],
+    ],
+  },
+  async (terminal) => {
+    rmSync(PACKAGE, { recursive: true, force: true });
+    if (!(await withProgress(terminal, "compiling …", compile))) return 1;
+    writeFileSync(join(PACKAGE, PREPARED_BUNDLE), bundleHandler());
+    return 0;
+  },
+);
