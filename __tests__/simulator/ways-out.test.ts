@@ -193,14 +193,16 @@ describe("a wait", () => {
   });
 
   it("for an event passes in silence", async () => {
-    const call = dial(artefactOf(flow({ Events: ["CustomerReturned"] }, [done])));
+    const back = ["Equals", "CustomerReturned", "on"] as const;
+    const call = dial(artefactOf(flow({ Events: ["CustomerReturned"] }, [done, back])));
     await call.waits();
     await call.hears(/^waited$/);
     expect(call.happenings("prompt")[0]?.at).toBe(60);
   });
 
   it("beside the flow takes no time", async () => {
-    const call = dial(artefactOf(flow({}, [done, ["Equals", "ContinueExecution", "on"]])));
+    const beside = { ContinueExecution: "True", MinimumWaitTimeSeconds: "0" };
+    const call = dial(artefactOf(flow(beside, [done, ["Equals", "Continue", "on"]])));
     await call.hears(/^on$/);
     expect(call.happenings("prompt")[0]?.at).toBe(0);
   });
@@ -349,6 +351,22 @@ describe("an action that cannot be simulated", () => {
       UnsupportedActionError,
       /"ask Lex" \(ConnectParticipantWithLexBot\).*docs\/supported-actions\.md/,
     );
+  });
+
+  it("may be an input that encrypts what is keyed", async () => {
+    const encrypted = { InputEncryption: { EncryptionKeyId: "key", Key: "-----BEGIN" } };
+    const call = dial(
+      artefactOf(
+        flowOf(
+          say("welcome", "Welcome.", "ask"),
+          ask("ask", "error", encrypted),
+          say("error"),
+          hangUp,
+        ),
+      ),
+    );
+    await call.hears(/welcome/i);
+    await call.failsWith(UnsupportedActionError, /"ask".*needs an encryption key/);
   });
 
   it("does not disturb a call that does not meet it", async () => {

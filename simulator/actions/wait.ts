@@ -1,4 +1,3 @@
-import { listFrom } from "../../flows/language/json";
 import { exitEquals } from "../exits";
 import { buffered } from "./line";
 import { readSeconds } from "./read-number";
@@ -7,7 +6,7 @@ import { fail, leave, listen, type Prepare, type Step } from "../step";
 
 const NOT_ON_THE_TELEPHONE = {
   event: "refused",
-  reason: "a telephone call waits only for Events, or beside the flow (branch ContinueExecution)",
+  reason: "a telephone call waits only for Events, or with ContinueExecution",
 } as const;
 
 /**
@@ -19,8 +18,8 @@ const NOT_ON_THE_TELEPHONE = {
 export const wait: Prepare<"Wait"> = (action, exits) => {
   const limit = readSeconds(action.Parameters.TimeLimitSeconds);
   const done = exitEquals(exits, "WaitCompleted") ?? exits.next;
-  const goesOn = exitEquals(exits, "ContinueExecution");
-  const forEvents = listFrom(action.Parameters.Events).length > 0;
+  const forEvents = "Events" in action.Parameters && action.Parameters.Events?.length !== 0;
+  const goesOn = action.Parameters.ContinueExecution === "True";
 
   const pass = (contact: Contact, milliseconds: number): Step =>
     listen({ speech: undefined, asking: false, listening: false, milliseconds }, (act) =>
@@ -32,9 +31,13 @@ export const wait: Prepare<"Wait"> = (action, exits) => {
   return (contact) => {
     const milliseconds = limit(contact);
     if (milliseconds === undefined) return fail(contact, exits, "NoMatchingError");
-    if (goesOn !== undefined) {
+    if (goesOn) {
       const value = `up to ${milliseconds / 1000} s while the flow goes on`;
-      return leave(contact, goesOn, { event: "setting", name: "waits", value });
+      return leave(contact, exitEquals(exits, "Continue"), {
+        event: "setting",
+        name: "waits",
+        value,
+      });
     }
     if (!forEvents) return fail(contact, exits, "NoMatchingError", NOT_ON_THE_TELEPHONE);
     return pass(contact, milliseconds);
