@@ -43,7 +43,7 @@ export const runCall = async (
       case "listen": {
         run.speak(step.moment);
         const act = ports.caller.next(step.moment);
-        // Awaiting only what is no answer yet keeps a call without a person in one turn.
+        // A call without a person stays in one turn, since only promises are awaited.
         const heard = run.hear(step.moment, act instanceof Promise ? await act : act);
         if (heard.kind === "hang-up") return run.finish({ kind: "hung-up" });
         step = step.then(heard);

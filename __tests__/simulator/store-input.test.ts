@@ -25,7 +25,7 @@ describe("store customer input", () => {
     await call.endsWith("disconnected");
   });
 
-  it("takes fewer digits before the terminator, which is no part of the input", async () => {
+  it("takes fewer digits before the terminator, and leaves the terminator out", async () => {
     const call = storing();
     await call.presses("12#");
     await call.hears(/keyed 12\./);
