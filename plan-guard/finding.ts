@@ -1,5 +1,5 @@
-/** Something about a planned change that its author should know before it is applied. */
-export interface Finding {
+/** Something that the author of a planned change should know before applying it. */
+export interface PlanFinding {
   /** Terraform's address of the resource. */
   readonly address: string;
   /** What the plan would do. */
@@ -9,8 +9,8 @@ export interface Finding {
 }
 
 /** A finding on one line. */
-export const findingText = ({ address, problem, advice }: Finding): string =>
+export const findingText = ({ address, problem, advice }: PlanFinding): string =>
   `${address}: ${problem}; ${advice}`;
 
-/** A way in which a resource is open to more than the gate needs. */
-export type Opening = Omit<Finding, "address">;
+/** A way in which a resource allows more than the gate needs. */
+export type Opening = Omit<PlanFinding, "address">;

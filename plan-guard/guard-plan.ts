@@ -1,19 +1,19 @@
-import type { Finding, Opening } from "./finding";
+import type { PlanFinding, Opening } from "./finding";
 import { losses } from "./losses";
 import { openCalls } from "./permission";
 import { after, before, UNKNOWN, type Attributes, type Plan, type ResourceChange } from "./plan";
 import { openRights } from "./role";
 
-/** What a plan would do to the line. */
-export interface Verdict {
-  /** Why the plan must not be applied unseen. */
-  readonly findings: readonly Finding[];
-  /** What is allowed but worth a look. */
-  readonly notes: readonly Finding[];
+/** The judgment of a plan. */
+export interface Judgment {
+  /** Reasons why nobody should apply the plan unseen. */
+  readonly findings: readonly PlanFinding[];
+  /** Changes that are allowed but deserve a look. */
+  readonly notes: readonly PlanFinding[];
 }
 
-/** Judges every change of a plan, in the root and in modules. */
-export const guardPlan = (plan: Plan): Verdict => {
+/** Judges every change in a plan, in the root module and in all others. */
+export const guardPlan = (plan: Plan): Judgment => {
   const resources = plan.resource_changes.filter(({ mode }) => mode === "managed");
   return {
     findings: resources.flatMap((resource) => [...losses(resource), ...opened(resource)]),
@@ -24,8 +24,8 @@ export const guardPlan = (plan: Plan): Verdict => {
 const openings = (type: string, read: Attributes | undefined): readonly Opening[] =>
   read === undefined ? [] : [...openCalls(type, read), ...openRights(type, read)];
 
-/** What this plan opens. */
-const opened = (resource: ResourceChange): readonly Finding[] => {
+/** What this plan newly allows. */
+const opened = (resource: ResourceChange): readonly PlanFinding[] => {
   const { address, type } = resource;
   const known = openings(type, before(resource)).map(({ problem }) => problem);
   return openings(type, after(resource))
@@ -33,8 +33,8 @@ const opened = (resource: ResourceChange): readonly Finding[] => {
     .map((opening) => ({ address, ...opening }));
 };
 
-/** What was open before, and stays so: nothing that this plan does. */
-const openAlready = (resource: ResourceChange): readonly Finding[] => {
+/** What was allowed before and still is; this plan does not change it. */
+const openAlready = (resource: ResourceChange): readonly PlanFinding[] => {
   const { address, type } = resource;
   const left = openings(type, after(resource)).map(({ problem }) => problem);
   return openings(type, before(resource))
@@ -42,15 +42,16 @@ const openAlready = (resource: ResourceChange): readonly Finding[] => {
     .map(({ problem, advice }) => ({ address, problem: `already ${problem}`, advice }));
 };
 
-const noted = (resource: ResourceChange): readonly Finding[] => {
+const noted = (resource: ResourceChange): readonly PlanFinding[] => {
   const { address, type, change } = resource;
   const actions = change.actions.join();
   if (type === "aws_connect_phone_number" && actions === "create") {
     return [
       {
         address,
-        problem: "claims a phone number, which costs from then on",
-        advice: "if the gate has one already, its state is missing: stop and look for it",
+        problem: "claims a phone number, which costs money from then on",
+        advice:
+          "if the gate already has a number, its state is missing: stop and look for the state",
       },
     ];
   }
@@ -59,7 +60,7 @@ const noted = (resource: ResourceChange): readonly Finding[] => {
       {
         address,
         problem: "calls to the number no longer reach the gate",
-        advice: "lead the number somewhere else first",
+        advice: "first lead the number somewhere else",
       },
     ];
   }
@@ -67,8 +68,8 @@ const noted = (resource: ResourceChange): readonly Finding[] => {
     return [
       {
         address,
-        problem: "what it allows is known only after apply",
-        advice: "the next plan's guard tells",
+        problem: "its policy is known only after apply",
+        advice: "guard the next plan too, which shows the policy",
       },
     ];
   }

@@ -1,4 +1,4 @@
-import type { Finding } from "./finding";
+import type { PlanFinding } from "./finding";
 import type { ResourceChange } from "./plan";
 
 interface Guarded {
@@ -7,10 +7,10 @@ interface Guarded {
   readonly advice: string;
 }
 
-const MOVED = "if it only got another address, add a moved block";
-const BY_HAND = "if it is meant, apply it by hand";
+const MOVED = "if only its address changed, add a moved block";
+const BY_HAND = "if you want this, apply it by hand";
 
-/** What must not go away by accident, and what would come of it. */
+/** Resources that must not be lost by accident, and what their loss means. */
 const GUARDED: ReadonlyMap<string, Guarded> = new Map([
   [
     "aws_connect_phone_number",
@@ -23,27 +23,28 @@ const GUARDED: ReadonlyMap<string, Guarded> = new Map([
   [
     "aws_connect_contact_flow",
     {
-      deleted: "deletes the contact flow, whose id is wired to numbers and other flows",
+      deleted: "deletes the contact flow, whose id numbers and other flows use",
       replaced: "gives the contact flow another id, while numbers and other flows keep the old one",
-      advice: `let it be changed in place; ${MOVED}; ${BY_HAND}`,
+      advice: `change it in place; ${MOVED}; ${BY_HAND}`,
     },
   ],
   [
     "aws_cloudwatch_log_group",
     {
-      deleted: "deletes the log group and all it holds",
-      replaced: "deletes the log group and all it holds, for an empty one of another name",
-      advice: `keep name_prefix as it was, or export the log first; ${MOVED}; ${BY_HAND}`,
+      deleted: "deletes the log group with all its logs",
+      replaced:
+        "deletes the log group with all its logs and creates an empty one with another name",
+      advice: `keep name_prefix as it was, or first export the log; ${MOVED}; ${BY_HAND}`,
     },
   ],
 ]);
 
-/** Numbers, flows and logs that the plan would delete, replace or lose sight of. */
-export const losses = (resource: ResourceChange): readonly Finding[] => {
+/** Numbers, flows and logs that the plan would delete, replace or forget. */
+export const losses = (resource: ResourceChange): readonly PlanFinding[] => {
   const guarded = GUARDED.get(resource.type);
   if (guarded === undefined) return [];
   const { actions } = resource.change;
-  const finding = (problem: string, advice = guarded.advice): Finding => ({
+  const finding = (problem: string, advice = guarded.advice): PlanFinding => ({
     address: addressOf(resource),
     problem,
     advice,
@@ -56,11 +57,11 @@ export const losses = (resource: ResourceChange): readonly Finding[] => {
     ];
   }
   if (!actions.includes("forget")) return [];
-  const forgotten = "leaves Terraform's care but stays in AWS";
+  const forgotten = "is no longer managed by Terraform but stays in AWS";
   return [
     actions.includes("create")
-      ? finding(`${forgotten}, and another is made${causeOf(resource)}`)
-      : finding(forgotten, `take out the removed block; ${BY_HAND}`),
+      ? finding(`${forgotten}, and another one is created${causeOf(resource)}`)
+      : finding(forgotten, `delete the removed block; ${BY_HAND}`),
   ];
 };
 

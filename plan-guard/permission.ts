@@ -1,12 +1,13 @@
+import { INSTANCE_ARN } from "../flows/language/instance-arn";
 import type { Opening } from "./finding";
 import { UNKNOWN, type Attributes } from "./plan";
 
-const INSTANCE = /^arn:aws[a-z-]*:connect:[a-z0-9-]+:\d{12}:instance\/[0-9a-f-]{36}$/;
+const INSTANCE = new RegExp(`^${INSTANCE_ARN}$`);
 const ACCOUNT = /^\d{12}$/;
 const ADVICE =
-  "only connect.amazonaws.com may call the function, for one instance (source_arn) of one account (source_account)";
+  "only connect.amazonaws.com may invoke the function, for one instance (source_arn) in one account (source_account)";
 
-/** Ways in which a resource lets others call a function than one Connect instance. */
+/** Ways in which a resource lets others than one Connect instance invoke the function. */
 export const openCalls = (type: string, read: Attributes): readonly Opening[] => {
   const opening = (problem: string): Opening => ({ problem, advice: ADVICE });
   if (type === "aws_lambda_function_url") {
@@ -21,7 +22,7 @@ export const openCalls = (type: string, read: Attributes): readonly Opening[] =>
   return [
     ...(principal === "connect.amazonaws.com"
       ? []
-      : [`lets ${inWords(principal)} call the function`]),
+      : [`lets ${inWords(principal)} invoke the function`]),
     ...(action === "lambda:InvokeFunction" ? [] : [`allows ${inWords(action)}`]),
     ...(isOne(INSTANCE, sourceArn)
       ? []
@@ -33,11 +34,11 @@ export const openCalls = (type: string, read: Attributes): readonly Opening[] =>
   ].map(opening);
 };
 
-/** An unknown value at least is set: an instance that the same plan makes. */
+/** An unknown value belongs to an instance that the same plan creates. */
 const isOne = (form: RegExp, value: unknown): boolean =>
   value === UNKNOWN || (typeof value === "string" && form.test(value));
 
-/** Read back from AWS, an attribute that was never set is an empty text. */
+/** AWS returns an empty text for an attribute that was never set. */
 const isUnset = (value: unknown): boolean => value === undefined || value === null || value === "";
 
 const inWords = (value: unknown): string => {

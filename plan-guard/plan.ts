@@ -1,5 +1,5 @@
 /**
- * What `terraform show -json` tells about a plan, as far as the guard reads it.
+ * The parts of `terraform show -json` that the guard reads.
  *
  * @see https://developer.hashicorp.com/terraform/internals/json-format
  */
@@ -7,7 +7,7 @@ import * as v from "valibot";
 import { propertyOf } from "../flows/language/json";
 
 const resourceChangeSchema = v.object({
-  /** With the module's in front, such as `module.reception.aws_iam_role.gate_challenge`. */
+  /** Starts with the address of the module, such as `module.reception.aws_iam_role.gate_challenge`. */
   address: v.string(),
   mode: v.string(),
   type: v.string(),
@@ -18,7 +18,7 @@ const resourceChangeSchema = v.object({
     before: v.optional(v.unknown()),
     after: v.optional(v.unknown()),
     after_unknown: v.optional(v.unknown()),
-    /** The attributes that force a replacement. */
+    /** Paths of the attributes that force a replacement. */
     replace_paths: v.optional(v.array(v.array(v.union([v.string(), v.number()]))), []),
     importing: v.optional(v.unknown()),
   }),
@@ -33,18 +33,18 @@ const planSchema = v.object({
 export type Plan = v.InferOutput<typeof planSchema>;
 export type ResourceChange = v.InferOutput<typeof resourceChangeSchema>;
 
-/** The input is no plan that can be judged; the message says what it is and what to do. */
+/** The input is not a plan that the guard can judge; the message says why and what to do. */
 export class PlanError extends Error {
   override readonly name = "PlanError";
 }
 
 const HOW =
-  "make it with: terraform plan -out=gate.tfplan && terraform show -json gate.tfplan > plan.json";
+  "create it with: terraform plan -out=gate.tfplan && terraform show -json gate.tfplan > plan.json";
 
 /**
  * Reads a plan.
  *
- * @throws PlanError where the text is no complete plan, or of a format that is not known
+ * @throws PlanError if the text is not a complete plan or has an unknown format
  */
 export const parsePlan = (text: string): Plan => {
   if (text.trim() === "") throw new PlanError(`it is empty; ${HOW}`);
@@ -62,23 +62,23 @@ export const parsePlan = (text: string): Plan => {
   if (!result.success) {
     const [issue] = result.issues;
     throw new PlanError(
-      `it is no plan (${v.getDotPath(issue) ?? "the whole"}: ${issue.message}); ${HOW}`,
+      `it is not a plan (${v.getDotPath(issue) ?? "the whole"}: ${issue.message}); ${HOW}`,
     );
   }
   if (result.output.errored) {
     throw new PlanError(
-      "the plan ended with an error, so it is not whole; mend that and plan again",
+      "the plan ended with an error, so it is incomplete; correct the error and plan again",
     );
   }
   return result.output;
 };
 
-/** Other documents of Terraform's, which could pass for a plan without changes. */
+/** Refuses other documents of Terraform, which could pass for a plan without changes. */
 const refuseOthers = (json: object): void => {
   const version = "format_version" in json ? String(json.format_version) : "missing";
   if (!/^1\.\d+$/.test(version)) {
     throw new PlanError(
-      `its format_version is ${version}, and only 1.x is known; ${version === "missing" ? HOW : "plan with Terraform 1.1 or newer, or update this project"}`,
+      `its format_version is ${version}, and the guard reads only 1.x; ${version === "missing" ? HOW : "plan with Terraform 1.1 or newer, or update this project"}`,
     );
   }
   if (!["resource_changes", "planned_values", "configuration"].some((key) => key in json)) {
@@ -87,9 +87,9 @@ const refuseOthers = (json: object): void => {
 };
 
 /**
- * The changes of one module and of those inside it.
+ * The changes in one module and in the modules inside it.
  *
- * @throws PlanError where the plan has no such module
+ * @throws PlanError if the plan has no such module
  */
 export const within = (plan: Plan, module: string): Plan => {
   const resource_changes = plan.resource_changes.filter(({ address }) =>
@@ -97,25 +97,25 @@ export const within = (plan: Plan, module: string): Plan => {
   );
   if (resource_changes.length === 0) {
     throw new PlanError(
-      `it has nothing in ${module}; give an address such as module.reception, as the plan shows it`,
+      `it has nothing in ${module}; give the address that the plan shows, such as module.reception`,
     );
   }
   return { ...plan, resource_changes };
 };
 
-/** Stands for a value that is known only after the plan was applied. */
+/** A value that is known only after the plan is applied. */
 export const UNKNOWN = Symbol("known after apply");
 
 /** Reads an attribute of a resource. */
 export type Attributes = (name: string) => unknown;
 
-/** A resource as the plan found it; undefined where the plan makes it. */
+/** A resource before the plan; undefined if the plan creates it. */
 export const before = ({ change }: ResourceChange): Attributes | undefined =>
   change.before === undefined || change.before === null
     ? undefined
     : (name) => propertyOf(change.before, name);
 
-/** A resource as the plan leaves it; undefined where it does not. */
+/** A resource after the plan; undefined if the plan deletes it. */
 export const after = ({ change }: ResourceChange): Attributes | undefined =>
   change.after === undefined || change.after === null
     ? undefined

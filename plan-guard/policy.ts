@@ -3,7 +3,7 @@ import { listFrom, propertyOf } from "../flows/language/json";
 const LOG_ACTIONS = ["logs:createlogstream", "logs:putlogevents"];
 const ONE_LOG = /^arn:aws[a-z-]*:logs:[a-z0-9-]+:\d{12}:log-group:\/aws\/lambda\/[\w.-]+:\*$/;
 
-/** What a role's policy would allow beyond writing one function's log; in words. */
+/** What a role's policy would allow besides writing one function's log, in words. */
 export const excessRights = (policy: unknown): readonly string[] =>
   allowing(policy).flatMap((statement) => {
     const actions = listFrom(propertyOf(statement, "Action")).filter(
@@ -19,7 +19,7 @@ export const excessRights = (policy: unknown): readonly string[] =>
     ];
   });
 
-/** Whom a role's trust policy would let in besides Lambda; in words. */
+/** Who else than Lambda could assume a role with this trust policy, in words. */
 export const excessTrust = (policy: unknown): readonly string[] =>
   allowing(policy).flatMap((statement) => {
     const principal = propertyOf(statement, "Principal");
@@ -37,7 +37,7 @@ export const excessTrust = (policy: unknown): readonly string[] =>
     ];
   });
 
-/** The policy's statements that allow something; an unreadable policy counts as one. */
+/** The statements of a policy that allow something; an unreadable policy counts as one. */
 const allowing = (policy: unknown): readonly unknown[] => {
   try {
     const document: unknown = JSON.parse(String(policy));
@@ -45,12 +45,12 @@ const allowing = (policy: unknown): readonly unknown[] => {
       (statement) => propertyOf(statement, "Effect") !== "Deny",
     );
   } catch {
-    return [{ Action: "what cannot be read, for the policy is not JSON" }];
+    return [{ Action: "something unknown, because the policy is not JSON" }];
   }
 };
 
-/** `NotAction` and its like allow all but what they name. */
+/** `NotAction`, `NotResource` and `NotPrincipal` mean everything except what they name. */
 const negations = (statement: unknown): readonly string[] =>
   ["NotAction", "NotResource", "NotPrincipal"]
     .filter((key) => propertyOf(statement, key) !== undefined)
-    .map((key) => `has ${key}, which means all but`);
+    .map((key) => `has ${key}, which means everything except what it names`);

@@ -29,7 +29,7 @@ export const openRights = (type: string, read: Attributes): readonly Opening[] =
   }
 };
 
-/** Ours has the function's name. */
+/** The role of the gate's function has the function's name. */
 const anotherRole = (role: unknown, functionName: unknown): readonly string[] =>
   typeof role === "string" &&
   typeof functionName === "string" &&
@@ -37,25 +37,25 @@ const anotherRole = (role: unknown, functionName: unknown): readonly string[] =>
     ? [`runs with the role ${role}, which is not its own`]
     : [];
 
-/** Ours is a literal, so that a plan always knows it. */
+/** The gate's trust policy is a literal, so every plan knows it. */
 const trust = (policy: unknown): readonly string[] =>
-  policy === UNKNOWN ? ["has a trust that is known only after apply"] : excessTrust(policy);
+  policy === UNKNOWN ? ["has a trust policy that is known only after apply"] : excessTrust(policy);
 
-/** Ours holds the log group's ARN, which the first plan cannot know. */
+/** The gate's policy contains the log group's ARN, which the first plan cannot know. */
 const rights = (policy: unknown): readonly string[] =>
   policy === UNKNOWN ? [] : excessRights(policy);
 
 const attached = (arns: unknown): readonly string[] =>
   known(arns).map((arn) => `attaches ${text(arn)}`);
 
-/** The provider also lists here what stands in resources of their own. */
+/** The provider also lists policies here that are resources of their own. */
 const inline = (policies: unknown): readonly string[] =>
   known(policies)
     .map((policy) => propertyOf(policy, "policy"))
     .filter((policy) => typeof policy === "string" && policy !== "")
     .flatMap(excessRights);
 
-/** Attributes that are known only after apply say nothing yet. */
+/** A list; empty for attributes that are known only after apply. */
 const known = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const text = (value: unknown): string =>

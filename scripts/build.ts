@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withProgress } from "../commands/terminal/with-progress";
-import { bundleHandler, PREPARED_BUNDLE } from "../stacks/handler-bundle";
+import { bundleHandler, HANDLERS, preparedBundle } from "../stacks/handler-bundle";
 import { runScript } from "./run-script";
 
 const ROOT = join(__dirname, "..");
@@ -21,7 +21,7 @@ void runScript(
   {
     name: "build",
     purpose:
-      "Compiles the construct and the command line into dist/package, and puts the handler's bundle beside them. npm pack runs it first.",
+      "Compiles the construct and the command line into dist/package, and puts the handler's bundles beside them. npm pack runs it first.",
     exitCodes: [
       [0, "the package was built"],
       [1, "the compiler found errors, which it has printed"],
@@ -30,7 +30,9 @@ void runScript(
   async (terminal) => {
     rmSync(PACKAGE, { recursive: true, force: true });
     if (!(await withProgress(terminal, "compiling …", compile))) return 1;
-    writeFileSync(join(PACKAGE, PREPARED_BUNDLE), bundleHandler());
+    for (const name of HANDLERS) {
+      writeFileSync(join(PACKAGE, preparedBundle(name)), bundleHandler(name));
+    }
     return 0;
   },
 );

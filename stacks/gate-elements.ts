@@ -7,14 +7,14 @@ export interface GateElementsProps {
   readonly settings: GateSettings;
   /** Default of the variable `name_prefix`. */
   readonly namePrefix: string;
-  /** Name of the zip, which the plan writes beside the Terraform JSON. */
+  /** Name, without `.zip`, of the archive that the plan writes beside the Terraform JSON. */
   readonly archiveName: (variables: GateVariables) => string;
 }
 
 /**
- * What the root and the module edition have in common: variables, one gate, outputs.
+ * What the root module and the module edition have in common: variables, one gate, outputs.
  *
- * @returns the variables, from which a root's provider takes its Region
+ * @returns the variables, which say the Region that a root's provider needs
  */
 export const addGate = (stack: TerraformStack, props: GateElementsProps): GateVariables => {
   const { settings } = props;
@@ -28,6 +28,10 @@ export const addGate = (stack: TerraformStack, props: GateElementsProps): GateVa
     phoneNumberId: variables.phoneNumberId,
     nextContactFlowId: variables.nextContactFlowId,
     nextQueueId: variables.nextQueueId,
+    failedContactFlowId: variables.failedContactFlowId,
+    failedQueueId: variables.failedQueueId,
+    helpContactFlowId: variables.helpContactFlowId,
+    helpQueueId: variables.helpQueueId,
     gateMode: variables.gateMode,
     reporting: variables.reporting,
     archiveName: props.archiveName(variables),

@@ -6,13 +6,15 @@ import { addGate } from "./gate-elements";
 import { PROVIDER_REQUIREMENTS } from "./provider-requirements";
 import { addPurposes, type CommentedStack } from "./purposes";
 import type { GateSettings } from "./settings/gate-settings";
+import { gateTests } from "./shipped-tests/gate-tests";
+import { shipTests } from "./shipped-tests/ship-tests";
 import { StateBackend } from "./state-backend";
 
 export interface GateStackProps {
   readonly settings: GateSettings;
 }
 
-/** The gate as a root module: variables, state, providers, one gate, outputs. */
+/** The gate as a root module: variables, state, providers, one gate, outputs, and its tests. */
 export class GateStack extends TerraformStack {
   constructor(scope: Construct, id: string, props: GateStackProps) {
     super(scope, id);
@@ -20,16 +22,17 @@ export class GateStack extends TerraformStack {
     new StateBackend(this, "backend", { backend: settings.backend, stateName: id });
     const { connectInstanceArn } = addGate(this, {
       settings,
-      // Environments of one account differ in their names without being told to.
+      // Two environments in one account need two names, so each takes its stack's.
       namePrefix: id,
       archiveName: () => "challenge",
     });
     new AwsProvider(this, "aws", {
-      // The fourth part of the instance's ARN: the gate lives where the instance does.
+      // The gate must be in the instance's Region, the fourth part of its ARN.
       region: Token.asString(Fn.element(Fn.split(":", connectInstanceArn), 3)),
     });
     new ArchiveProvider(this, "archive");
     this.addOverride("terraform.required_providers", PROVIDER_REQUIREMENTS);
+    shipTests(this, () => gateTests(settings));
   }
 
   override toTerraform(): object {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build, buildSync, type BuildOptions, type OutputFile } from "esbuild";
+import { buildSync, type BuildOptions } from "esbuild";
 
 const ROOT = join(__dirname, "..");
 
@@ -8,12 +8,15 @@ const ROOT = join(__dirname, "..");
 export const BUNDLE_FILE = "index.js";
 export const BUNDLE_HANDLER = "index.handler";
 
-/** Where the built package has its bundle. */
-export const PREPARED_BUNDLE = "challenge-handler.js";
+/** The files of functions/challenge that a gate can deploy: one holds what its settings need. */
+export const HANDLERS = ["handler", "handler-with-help"] as const;
+export type HandlerName = (typeof HANDLERS)[number];
+
+/** Where the built package has a bundle. */
+export const preparedBundle = (name: HandlerName): string => `challenge-${name}.js`;
 
 const OPTIONS = {
   absWorkingDir: ROOT,
-  entryPoints: ["functions/challenge/handler.ts"],
   bundle: true,
   format: "cjs",
   platform: "node",
@@ -24,29 +27,25 @@ const OPTIONS = {
   tsconfigRaw: {},
 } as const satisfies BuildOptions;
 
-/** In the built package, which has no TypeScript, the bundle as `npm run build` made it. */
-const PREPARED = join(ROOT, PREPARED_BUNDLE);
-
 /** The sources do not change while a process runs, so they are bundled once. */
-let bundled: string | undefined;
+const bundled = new Map<HandlerName, string>();
 
 /**
- * The challenge handler as one readable CommonJS file without dependencies. The same source gives
- * the same bytes in any directory.
+ * A challenge handler as one readable CommonJS file without dependencies. The same source gives
+ * the same bytes in any directory. In the built package, which has no TypeScript, it is the bundle
+ * that `npm run build` made.
  */
-export const bundleHandler = (): string => {
-  bundled ??= existsSync(PREPARED) ? readFileSync(PREPARED, "utf8") : textOf(buildSync(OPTIONS));
-  return bundled;
+export const bundleHandler = (name: HandlerName): string => {
+  const prepared = join(ROOT, preparedBundle(name));
+  const code =
+    bundled.get(name) ?? (existsSync(prepared) ? readFileSync(prepared, "utf8") : bundle(name));
+  bundled.set(name, code);
+  return code;
 };
 
-/** Bundles in a process beside this one, so that `bundleHandler` need not wait for it later. */
-export const startBundling = async (): Promise<void> => {
-  const result = await build(OPTIONS);
-  bundled ??= textOf(result);
-};
-
-const textOf = ({ outputFiles }: { readonly outputFiles: readonly OutputFile[] }): string => {
-  const [bundle] = outputFiles;
-  if (bundle === undefined) throw new Error("esbuild made no bundle of functions/challenge.");
-  return bundle.text;
+const bundle = (name: HandlerName): string => {
+  const entryPoints = [`functions/challenge/${name}.ts`];
+  const [file] = buildSync({ ...OPTIONS, entryPoints }).outputFiles;
+  if (file === undefined) throw new Error(`esbuild made no bundle of ${entryPoints[0] ?? name}.`);
+  return file.text;
 };

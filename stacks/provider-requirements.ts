@@ -1,6 +1,6 @@
 /**
- * The providers, as ranges: CDKTF alone would pin exact versions, which a module that shares them
- * could not load. The association of number and flow needs aws 6.6.
+ * The providers, as ranges. CDKTF would pin exact versions, and a configuration that already uses
+ * another version could not load them. The association of number and flow needs aws 6.6.
  */
 export const PROVIDER_REQUIREMENTS = {
   aws: { source: "hashicorp/aws", version: "~> 6.25" },

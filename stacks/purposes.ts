@@ -20,7 +20,7 @@ export const blocksOf = ({ data, resource }: CommentedStack): CommentedBlock[] =
     Object.values(types ?? {}).flatMap((byId) => Object.values(byId)),
   );
 
-/** Adds to CDKTF's comment beside each block what it is for, for those who review the JSON. */
+/** Adds each block's purpose to the comment that CDKTF writes, for people who review the JSON. */
 export const addPurposes = (stack: IConstruct, synthesized: CommentedStack): void => {
   const purposes = new Map(
     stack.node.findAll().map((construct) => [construct.node.path, purposeOf(construct)]),

@@ -7,13 +7,14 @@ import { backendOf } from "./settings/state-location";
 export interface StateBackendProps {
   /** The setting `backend`. */
   readonly backend: Backend;
-  /** Tells this stack's state from others in one store. */
+  /** Names this stack's state where a store has several. */
   readonly stateName: string;
 }
 
 /**
- * Where Terraform keeps the state. One class for all kinds: CDKTF's own ones miss options such as
- * `use_lockfile` and insist on values that a partial configuration leaves to `-backend-config`.
+ * Where Terraform keeps the state. One class serves all kinds of backend, because CDKTF's own
+ * classes lack options such as `use_lockfile` and require values that a partial configuration leaves
+ * to `-backend-config`.
  */
 export class StateBackend extends TerraformBackend {
   private readonly kind: BackendKind;
@@ -41,7 +42,7 @@ export class StateBackend extends TerraformBackend {
 
   override getRemoteStateDataSource(): TerraformRemoteState {
     throw new Error(
-      `The gate's state is read through its outputs; ${DataTerraformRemoteState.name} is not offered.`,
+      `${DataTerraformRemoteState.name} is not supported: read what you need from the outputs of the gate's stack.`,
     );
   }
 }

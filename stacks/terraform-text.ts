@@ -1,6 +1,6 @@
 /**
- * The one way by which text gets into Terraform: what is written arrives as written, and only the
- * given references are evaluated.
+ * The one way in which text gets into Terraform: a text arrives as it was written, and Terraform
+ * evaluates only the given references.
  */
 
 /** How CDKTF writes a reference until the stack is synthesized. */
@@ -9,9 +9,9 @@ const TOKEN = "${TfToken[";
 /**
  * Escapes a text for a Terraform string: `${` and `%{` would start an expression.
  *
- * @param references CDKTF tokens that stand in the text and shall be evaluated
- * @throws Error where the text holds a token that is not among them, or a `$` or `%` right before
- *   one, which Terraform would take for an escape
+ * @param references CDKTF tokens in the text that Terraform evaluates
+ * @throws Error if the text has another token, or a `$` or `%` right before a reference, which
+ *   Terraform would read as an escape
  * @see https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences
  */
 export const terraformText = (text: string, references: readonly string[] = []): string => {
@@ -20,19 +20,19 @@ export const terraformText = (text: string, references: readonly string[] = []):
   const parts = text.split(reference).map((part) => terraformText(part, rest));
   if (parts.slice(0, -1).some((part) => /[$%]$/.test(part))) {
     throw new Error(
-      'A "$" or "%" right before a reference cannot be written: put a space between.',
+      'Terraform cannot read a "$" or "%" right before a reference: put a space between them.',
     );
   }
   return parts.join(reference);
 };
 
-/** A document as JSON in a Terraform string; strings in it arrive exactly as written. */
+/** A document as JSON in a Terraform string; its strings arrive exactly as written. */
 export const terraformJson = (document: unknown, references: readonly string[] = []): string =>
   terraformText(JSON.stringify(document), references);
 
 const escape = (text: string): string => {
   if (text.includes(TOKEN)) {
-    throw new Error(`The text holds a CDKTF token that is not expected there: ${text}`);
+    throw new Error(`The text has a CDKTF token that is not among its references: ${text}`);
   }
   return text.replace(/[$%]\{/g, (marker) => marker.charAt(0) + marker);
 };

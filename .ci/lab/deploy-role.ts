@@ -30,7 +30,7 @@ const newer = (text: string): string =>
   text
     .replace("// functions/challenge/handler.ts", "// newer")
     .replace('"description": "Call gate:', '"description": "Newer call gate:')
-    .replace('"description": "What the challenge', '"description": "Newer: what the challenge');
+    .replace('"description": "Role of the call', '"description": "Newer role of the call');
 
 const write = (
   directory: string,

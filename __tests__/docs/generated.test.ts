@@ -2,6 +2,7 @@ import Ajv from "ajv";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkSettings } from "../../stacks/settings/check-settings";
+import { synthesizedStack } from "../support/synthesized";
 import { projectSchemaText, withGeneratedParts } from "../../scripts/docs/generated-parts";
 
 const read = (name: string): string => readFileSync(join(__dirname, "../..", name), "utf8");
@@ -11,9 +12,15 @@ const unformatted = (markdown: string): string =>
   markdown.replace(/ *\| */g, "|").replace(/\|-+/g, "|-");
 
 describe("what is made from the code is up to date (npm run docs)", () => {
-  test("the tables of the README", () => {
-    const readme = read("README.md");
-    expect(unformatted(withGeneratedParts(readme))).toBe(unformatted(readme));
+  test("the tables of docs/settings.md", () => {
+    const page = read("docs/settings.md");
+    expect(unformatted(withGeneratedParts(page))).toBe(unformatted(page));
+  });
+
+  test("the outputs in docs/settings.md", () => {
+    const rows = read("docs/settings.md").split("## Outputs")[1] ?? "";
+    const named = [...rows.matchAll(/`([a-z_]+)`/g)].map(([, name]) => name);
+    expect(named.sort()).toEqual(Object.keys(synthesizedStack().output).sort());
   });
 
   test("the JSON Schema for editors", () => {

@@ -25,8 +25,8 @@ describe("a plan that Terraform made of a gate", () => {
 
   it("says on the first apply what it claims and what it cannot know yet", () => {
     expect(notes(recordedPlan("first-apply"))).toEqual([
-      "aws_connect_phone_number.gate_line: claims a phone number, which costs from then on; if the gate has one already, its state is missing: stop and look for it",
-      "aws_iam_role_policy.gate_challenge: what it allows is known only after apply; the next plan's guard tells",
+      "aws_connect_phone_number.gate_line: claims a phone number, which costs money from then on; if the gate already has a number, its state is missing: stop and look for the state",
+      "aws_iam_role_policy.gate_challenge: its policy is known only after apply; guard the next plan too, which shows the policy",
     ]);
   });
 
@@ -54,8 +54,8 @@ describe("a plan that Terraform made of a gate", () => {
   it("stops rights that are opened, and says which", () => {
     expect(findings(recordedPlan("rights-opened"))).toEqual([
       "aws_iam_role_policy.gate_challenge: allows logs:*; the challenge function may write its own log and nothing else",
-      'aws_lambda_permission.gate_connect: lets "*" call the function; only connect.amazonaws.com may call the function, for one instance (source_arn) of one account (source_account)',
-      "aws_lambda_permission.gate_connect: has nothing as source_account, which is not one account; only connect.amazonaws.com may call the function, for one instance (source_arn) of one account (source_account)",
+      'aws_lambda_permission.gate_connect: lets "*" invoke the function; only connect.amazonaws.com may invoke the function, for one instance (source_arn) in one account (source_account)',
+      "aws_lambda_permission.gate_connect: has nothing as source_account, which is not one account; only connect.amazonaws.com may invoke the function, for one instance (source_arn) in one account (source_account)",
     ]);
   });
 
@@ -98,7 +98,9 @@ describe("what must not go away", () => {
 
   it("stops a number that is forgotten for another", () => {
     expect(findings(planOf("aws_connect_phone_number", ["create", "forget"]))).toEqual([
-      expect.stringMatching(/leaves Terraform's care but stays in AWS, and another is made/),
+      expect.stringMatching(
+        /is no longer managed by Terraform but stays in AWS, and another one is created/,
+      ),
     ]);
   });
 
@@ -115,14 +117,14 @@ describe("what must not go away", () => {
   });
 });
 
-describe("who may call the challenge function", () => {
+describe("who may invoke the challenge function", () => {
   it("is one Connect instance of one account", () => {
     expect(findings(permission({}))).toEqual([]);
   });
 
   it.each([
-    [{ principal: "*" }, 'lets "*" call the function'],
-    [{ principal: "apigateway.amazonaws.com" }, 'lets "apigateway.amazonaws.com" call'],
+    [{ principal: "*" }, 'lets "*" invoke the function'],
+    [{ principal: "apigateway.amazonaws.com" }, 'lets "apigateway.amazonaws.com" invoke'],
     [{ action: "lambda:*" }, 'allows "lambda:*"'],
     [{ source_arn: null }, "has nothing as source_arn"],
     [{ source_arn: "arn:aws:connect:us-east-1:111122223333:instance/*" }, "instance/*"],
@@ -146,7 +148,7 @@ describe("who may call the challenge function", () => {
       unknown: { principal: true },
     });
     expect(findings(plan)).toEqual([
-      expect.stringContaining("lets something known only after apply call the function"),
+      expect.stringContaining("lets something known only after apply invoke the function"),
     ]);
   });
 
@@ -160,7 +162,7 @@ describe("who may call the challenge function", () => {
     const values = { ...PERMISSION, principal: "*" };
     const plan = planOf("aws_lambda_permission", ["no-op"], { before: values, after: values });
     expect(findings(plan)).toEqual([]);
-    expect(notes(plan)).toEqual([expect.stringContaining('already lets "*" call the function')]);
+    expect(notes(plan)).toEqual([expect.stringContaining('already lets "*" invoke the function')]);
   });
 
   it("may be closed again", () => {
@@ -231,6 +233,8 @@ describe("what the challenge function may do", () => {
       after: {},
       unknown: { assume_role_policy: true },
     });
-    expect(findings(plan)).toEqual([expect.stringContaining("a trust that is known only after")]);
+    expect(findings(plan)).toEqual([
+      expect.stringContaining("a trust policy that is known only after"),
+    ]);
   });
 });

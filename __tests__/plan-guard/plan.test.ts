@@ -2,23 +2,23 @@ import { parsePlan, within } from "../../plan-guard/plan";
 import { summary } from "../../plan-guard/summary";
 import { inModule, planOf, recordedPlan } from "./plan-of";
 
-describe("an input that is no plan", () => {
+describe("an input that is not a plan", () => {
   it.each([
     ["", "it is empty"],
     ["PK\u0003\u0004", "it is a saved plan, not its JSON"],
     ["{", "it is not JSON"],
     ["[]", "its format_version is missing"],
-    ["3", "it is no plan"],
+    ["3", "it is not a plan"],
     ["{}", "its format_version is missing"],
     [
       '{"format_version": "2.0", "resource_changes": []}',
-      "its format_version is 2.0, and only 1.x",
+      "its format_version is 2.0, and the guard reads only 1.x",
     ],
     ['{"format_version": "1.0", "values": {}}', "another document, such as a state"],
-    ['{"format_version": "1.2", "resource_changes": {}}', "it is no plan (resource_changes: "],
+    ['{"format_version": "1.2", "resource_changes": {}}', "it is not a plan (resource_changes: "],
     [
       '{"format_version": "1.2", "resource_changes": [{"mode": "managed"}]}',
-      "it is no plan (resource_changes.0.address: ",
+      "it is not a plan (resource_changes.0.address: ",
     ],
     ['{"@level":"info"}\n{"@level":"info"}', "it is not JSON"],
     [

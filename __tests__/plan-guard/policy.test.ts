@@ -26,11 +26,14 @@ describe("the rights of a role", () => {
     [policy({ ...log, Action: "*", Resource: LOG }), "allows *"],
     [
       policy({ Effect: "Allow", NotAction: "iam:*", Resource: LOG }),
-      "has NotAction, which means all but",
+      "has NotAction, which means everything except what it names",
     ],
-    [policy({ ...log, NotResource: LOG }), "has NotResource, which means all but"],
+    [
+      policy({ ...log, NotResource: LOG }),
+      "has NotResource, which means everything except what it names",
+    ],
     [policy({ ...log, Resource: LOG }, { ...log, Action: "s3:*", Resource: LOG }), "allows s3:*"],
-    ["no JSON", "allows what cannot be read, for the policy is not JSON"],
+    ["no JSON", "allows something unknown, because the policy is not JSON"],
   ])("exceed it: %s", (text, excess) => {
     expect(excessRights(text)).toEqual([excess]);
   });

@@ -1,4 +1,7 @@
-import { addressesOf, blockAt, synthesizedStack } from "../support/synthesized";
+import type { GateSettings } from "../../stacks/settings/gate-settings";
+import { settingsWarnings } from "../../stacks/settings/settings-warnings";
+import { settingsWith } from "../support/settings";
+import { addressesOf, blockAt, synthesizedStack, synthesizedText } from "../support/synthesized";
 
 const contentOf = (stack: ReturnType<typeof synthesizedStack>): string =>
   String(blockAt(stack, "aws_connect_contact_flow.gate_flow")["content"]);
@@ -111,4 +114,75 @@ test("prompts with quotes, expressions and emoji stand in the content exactly as
   };
   const said = flow.Actions.find(({ Identifier }) => Identifier === "say-failed")?.Parameters.SSML;
   expect(said).toBe("<speak>Say &quot;no&quot; \\ &lt;b&gt; &amp; \n ${x} %{if} $${y} 🙂</speak>");
+});
+
+describe("the settings of a landing", () => {
+  it.each([
+    [{ onFailed: "transfer-to-flow" }, ["failed_contact_flow_id"]],
+    [{ onFailed: "transfer-to-queue" }, ["failed_queue_id"]],
+    [{ onNoInput: "transfer-to-queue" }, ["failed_queue_id"]],
+    [
+      { onFailed: "transfer-to-flow", onNoInput: "transfer-to-queue" },
+      ["failed_contact_flow_id", "failed_queue_id"],
+    ],
+    [{ onFailed: "transfer-to-queue", challenge: { helpKey: "0" } }, ["failed_queue_id"]],
+    [{ onHelp: "transfer-to-queue", challenge: { helpKey: "0" } }, ["help_queue_id"]],
+    [
+      {
+        onFailed: "transfer-to-queue",
+        onHelp: "transfer-to-flow",
+        challenge: { helpKey: "0" },
+      },
+      ["failed_queue_id", "help_contact_flow_id"],
+    ],
+    [{ onHelp: "transfer-to-flow" }, []],
+  ] as const)("%j bring in the variables %j", (settings, variables) => {
+    const stack = synthesizedStack(settings);
+    const landing = Object.keys(stack.variable).filter((name) => /^(failed|help)_/.test(name));
+    expect(landing.sort()).toEqual([...variables].sort());
+    for (const name of variables) {
+      expect(contentOf(stack)).toContain(`"\${var.${name}}"`);
+      expect(stack.variable[name]).not.toHaveProperty("default");
+    }
+  });
+
+  it("leave not a byte where they are off", () => {
+    const off = synthesizedText({
+      onFailed: "goodbye",
+      onNoInput: "goodbye",
+      billingTag: false,
+      challenge: { helpKey: "off", onSilence: "retry" },
+    });
+    expect(off).toBe(synthesizedText());
+    expect(off).not.toMatch(/help|landing|tagcontact|failed_/i);
+  });
+
+  it("give the function no right that it does not have without them", () => {
+    const policy = "aws_iam_role_policy.gate_challenge";
+    const landing = synthesizedStack({
+      onFailed: "transfer-to-queue",
+      billingTag: true,
+      challenge: { helpKey: "0", onSilence: "end" },
+    });
+    expect(blockAt(landing, policy)).toEqual(blockAt(synthesizedStack(), policy));
+    expect(addressesOf(landing)).toEqual(addressesOf(synthesizedStack()));
+  });
+
+  it("warn of prompts that do not offer the help key", () => {
+    const warnings = (prompts: GateSettings["prompts"], attempts = 1): readonly string[] =>
+      settingsWarnings(
+        settingsWith({
+          onFailed: "transfer-to-flow",
+          challenge: { helpKey: "0", attempts },
+          prompts,
+        }),
+      );
+    const silent = { challenge: "Key in {code}", retry: "Again: {code}" };
+    expect(warnings(silent)).toEqual([expect.stringMatching(/^prompts\.challenge does not/)]);
+    expect(warnings(silent, 2)).toHaveLength(2);
+    expect(warnings({ challenge: "Key in {code}, or 0 for help" })).toEqual([]);
+    expect(warnings({ challenge: "Key in {code}, or zero for help" })).toEqual([]);
+    expect(warnings({})).toEqual([]);
+    expect(settingsWarnings(settingsWith({ prompts: silent }))).toEqual([]);
+  });
 });

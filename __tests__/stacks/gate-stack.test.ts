@@ -1,5 +1,5 @@
 import { gateFlow } from "../../flows/gate/gate-flow";
-import { gateFlowProps } from "../../stacks/constructs/flow-from-settings";
+import { flowFromSettings } from "../../stacks/constructs/flow-from-settings";
 import { settingsWith } from "../support/settings";
 import { addressesOf, blockAt, synthesizedStack, synthesizedText } from "../support/synthesized";
 
@@ -91,15 +91,16 @@ describe("the synthesized stack", () => {
     const lambda = blockAt(stack, "aws_lambda_function.gate_challenge");
     expect(lambda).toEqual({
       function_name: "${var.name_prefix}-challenge",
-      description: "Issues the random codes that callers key in at the call gate.",
+      description: "Issues the random codes that callers of the call gate key in.",
       role: "${aws_iam_role.gate_challenge.arn}",
-      runtime: "nodejs22.x",
+      runtime: "nodejs24.x",
       architectures: ["arm64"],
       memory_size: 128,
       timeout: 3,
       handler: "index.handler",
       filename: "${data.archive_file.gate_challenge.output_path}",
       source_code_hash: "${data.archive_file.gate_challenge.output_base64sha256}",
+      logging_config: { log_format: "Text" },
       environment: {
         variables: {
           CODE_DIGITS: "4",
@@ -137,17 +138,21 @@ describe("the synthesized stack", () => {
     expect(flow).toEqual({
       instance_id: "${local.gate_instance_id}",
       name: "${var.name_prefix}",
-      description: "Call gate: the caller keys in a spoken code before the call goes on.",
+      description: "Call gate: a caller keys in a spoken code before the call continues.",
       type: "CONTACT_FLOW",
       tags: "${var.tags}",
       depends_on: ["aws_connect_lambda_function_association.gate_challenge"],
     });
     const reference = "${aws_lambda_function.gate_challenge.arn}";
     expect(JSON.parse(String(content))).toEqual(
-      gateFlow(gateFlowProps(settingsWith()), {
+      gateFlow(flowFromSettings(settingsWith()), {
         challengeFunctionArn: reference,
         nextContactFlowId: "",
         nextQueueId: "",
+        failedContactFlowId: "",
+        failedQueueId: "",
+        helpContactFlowId: "",
+        helpQueueId: "",
       }),
     );
   });
@@ -214,7 +219,9 @@ describe("the synthesized stack", () => {
       "variable",
     ];
     expect(Object.keys(JSON.parse(synthesizedText()) as object)).toEqual(blocks);
-    const functions = [...synthesizedText().matchAll(/\$\{([a-z_]+)\(/g)].map(([, name]) => name);
+    const functions = [...synthesizedText().matchAll(/(?<!\$)\$\{([a-z_]+)\(/g)].map(
+      ([, name]) => name,
+    );
     expect(new Set(functions)).toEqual(new Set(["element", "alltrue", "can", "contains"]));
   });
 });

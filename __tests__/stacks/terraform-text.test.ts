@@ -54,7 +54,7 @@ describe("text in Terraform", () => {
   });
 
   test("refuses a reference that is not expected there", () => {
-    expect(() => terraformText(`x ${REFERENCE}`)).toThrow(/not expected there/);
+    expect(() => terraformText(`x ${REFERENCE}`)).toThrow(/not among its references/);
   });
 
   test('refuses a "$" right before a reference, which Terraform would take for an escape', () => {

@@ -2,7 +2,7 @@ import { gateFlow } from "../../flows/gate/gate-flow";
 import type { GateReferences } from "../../flows/gate/gate-flow-props";
 import type { Action, ActionOf, ActionType } from "../../flows/language/actions";
 import type { ContactFlow } from "../../flows/language/document";
-import { gateFlowProps } from "../../stacks/constructs/flow-from-settings";
+import { flowFromSettings } from "../../stacks/constructs/flow-from-settings";
 import type { GateSettingsInput } from "../../stacks/settings/gate-settings";
 import { settingsWith } from "./settings";
 
@@ -10,11 +10,15 @@ export const REFERENCES: GateReferences = {
   challengeFunctionArn: "arn:aws:lambda:us-east-1:111122223333:function:challenge",
   nextContactFlowId: "44444444-0000-4000-8000-000000000001",
   nextQueueId: "33333333-0000-4000-8000-000000000001",
+  failedContactFlowId: "44444444-0000-4000-8000-000000000002",
+  failedQueueId: "33333333-0000-4000-8000-000000000002",
+  helpContactFlowId: "44444444-0000-4000-8000-000000000003",
+  helpQueueId: "33333333-0000-4000-8000-000000000003",
 };
 
 /** The gate's flow as the stack would build it, with literal references. */
 export const gateWith = (settings: GateSettingsInput = {}): ContactFlow =>
-  gateFlow(gateFlowProps(settingsWith(settings)), REFERENCES);
+  gateFlow(flowFromSettings(settingsWith(settings)), REFERENCES);
 
 /** One action of a flow by its identifier. */
 export const actionOf = (flow: ContactFlow, id: string): Action => {

@@ -3,7 +3,7 @@ import type { Pricing } from "../../simulator/costs/prices";
 import { reportOf } from "../../simulator/traffic/report";
 import { surveyGate } from "../../simulator/traffic/survey";
 import { runTraffic } from "../../simulator/traffic/traffic";
-import { AGENT_SECONDS_PER_CALL } from "../../stacks/variables/agent-time";
+import { DEFAULTS } from "../../stacks/constructs/defaults";
 import type { ArtefactOptions } from "../artefact/options";
 import { readArtefact } from "../artefact/read-artefact";
 import { outcomeOf } from "../call-outcome";
@@ -45,7 +45,7 @@ export const traffic = async (
   progress?.("");
   const report = reportOf(tallies, survey, {
     isAdmitted,
-    agentSecondsPerCall: AGENT_SECONDS_PER_CALL,
+    agentSecondsPerCall: DEFAULTS.agentSecondsPerCall,
     pricing,
   });
   if (json) {

@@ -22,6 +22,8 @@ export interface AttemptProps {
   readonly onPassed: string;
   readonly onFailed: string;
   readonly onNoInput: string;
+  /** Where a call goes whose caller presses the help key; absent: there is no such key. */
+  readonly onHelp: string | undefined;
   readonly onUnavailable: string;
   /** Where a call goes when the gate is off; only the first attempt asks for that. */
   readonly onNotChallenged: string | undefined;
@@ -91,7 +93,11 @@ export const attempt = (props: AttemptProps): readonly Action[] => {
     compare(
       id("check-entry"),
       "$.StoredCustomerInput",
-      [when("Equals", "Timeout", props.onNoInput), when("Equals", CODE_REFERENCE, props.onPassed)],
+      [
+        when("Equals", "Timeout", props.onNoInput),
+        when("Equals", CODE_REFERENCE, props.onPassed),
+        ...(props.onHelp === undefined ? [] : [when("Equals", challenge.helpKey, props.onHelp)]),
+      ],
       props.onFailed,
     ),
   ];

@@ -1,6 +1,6 @@
 import type { Action } from "../language/actions";
-import { invokeLambda, setAttributes } from "../language/build";
-import { ATTRIBUTES, type Outcome } from "./outcome";
+import { invokeLambda, setAttributes, tagContact } from "../language/build";
+import { ATTRIBUTES, BILLING_TAG, type Outcome } from "./outcome";
 
 /** The action that records an outcome; every call leaves the gate through one of these. */
 export const recordOf = (outcome: Outcome): string => `record-${outcome}`;
@@ -8,31 +8,40 @@ export const recordOf = (outcome: Outcome): string => `record-${outcome}`;
 /** The action that reports an outcome. */
 const reportOf = (outcome: Outcome): string => `report-${outcome}`;
 
+/** The action that tags a contact with an outcome. */
+const tagOf = (outcome: Outcome): string => `tag-${outcome}`;
+
 export interface ConclusionProps {
   readonly outcome: Outcome;
   /** Where the call goes next. */
   readonly next: string;
   /** Whether the challenge function hears how the call ended. */
   readonly reporting: boolean;
+  /** Whether the contact's tag holds the outcome too. */
+  readonly billingTag: boolean;
   readonly challengeFunctionArn: string;
 }
 
 /**
- * Writes an outcome to the contact record and reports it. If either fails, the call goes on all
+ * Writes an outcome to the contact record, tags and reports it. If any of these fails, the call goes on all
  * the same. The report is asynchronous, so the caller never waits for it.
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/invoke-lambda-function-block.html
  */
 export const conclusion = (props: ConclusionProps): readonly Action[] => {
-  const { outcome, next, reporting, challengeFunctionArn } = props;
-  const afterRecord = reporting ? reportOf(outcome) : next;
+  const { outcome, next, reporting, billingTag, challengeFunctionArn } = props;
+  const afterTag = reporting ? reportOf(outcome) : next;
+  const afterRecord = billingTag ? tagOf(outcome) : afterTag;
   const record = setAttributes(
     recordOf(outcome),
     { [ATTRIBUTES.outcome]: outcome },
     afterRecord,
     afterRecord,
   );
-  if (!reporting) return [record];
+  const tag = billingTag
+    ? [tagContact(tagOf(outcome), { [BILLING_TAG]: outcome }, afterTag, afterTag)]
+    : [];
+  if (!reporting) return [record, ...tag];
   const report = invokeLambda(
     reportOf(outcome),
     {
@@ -48,5 +57,5 @@ export const conclusion = (props: ConclusionProps): readonly Action[] => {
     next,
     next,
   );
-  return [record, report];
+  return [record, ...tag, report];
 };

@@ -1,4 +1,5 @@
 import type { DestinationKind } from "./destination";
+import type { HelpKey } from "./help";
 import type { Prompts } from "./prompts";
 
 /** What happens to a call when the gate itself fails: it goes on (`admit`), or it ends. */
@@ -9,18 +10,39 @@ export type WhenUnavailable = (typeof WHEN_UNAVAILABLE)[number];
 export const FLOW_LOGGING = ["unchanged", "enabled", "disabled"] as const;
 export type FlowLogging = (typeof FLOW_LOGGING)[number];
 
+/** What becomes of a caller who presses nothing at the first asking. */
+export const ON_SILENCE = ["retry", "end"] as const;
+export type OnSilence = (typeof ON_SILENCE)[number];
+
+/** Where callers land who ask for help: where those land who fail, or a place of their own. */
+export type OnHelp = "as-failed" | Exclude<DestinationKind, "goodbye">;
+
 /** What the caller hears and which way a call goes. */
 export interface GateFlowProps {
   readonly challenge: ChallengeProps;
   readonly voice: Voice;
-  /** Without `passed`, a call that passed is transferred without a word. */
-  readonly prompts: Omit<Prompts, "passed"> & { readonly passed?: string | undefined };
+  readonly prompts: GatePrompts;
   readonly whenUnavailable: WhenUnavailable;
   /** Where a call that passed goes. */
   readonly onPassed: DestinationKind;
+  /** Where a call goes whose last attempt was wrong. */
+  readonly onFailed: DestinationKind;
+  /** Where a call goes whose last attempt was silent. */
+  readonly onNoInput: DestinationKind;
+  /** Where a call goes whose caller asks for help; read only with a help key. */
+  readonly onHelp: OnHelp;
   readonly flowLogging: FlowLogging;
   /** Whether the flow reports to the challenge function how each call ended. */
   readonly reporting: boolean;
+  /** Whether the contact's tag `spamGate` holds the outcome, for AWS's bill by tag. */
+  readonly billingTag: boolean;
+}
+
+/** What the caller hears. Where a call goes on or lands, nothing is said without a prompt. */
+export interface GatePrompts extends Omit<Prompts, "passed"> {
+  readonly passed?: string | undefined;
+  /** Before a caller who failed lands. */
+  readonly landing?: string | undefined;
 }
 
 export interface ChallengeProps {
@@ -32,6 +54,9 @@ export interface ChallengeProps {
   readonly firstKeySeconds: number;
   /** Seconds between two keys. */
   readonly betweenKeysSeconds: number;
+  /** The key by which a caller asks for help. */
+  readonly helpKey: HelpKey;
+  readonly onSilence: OnSilence;
 }
 
 /** A voice of Amazon Polly, spelled as Connect's console writes it. */
@@ -43,8 +68,16 @@ export interface Voice {
 /** What a flow refers to outside itself: ids and ARNs, or Terraform expressions for them. */
 export interface GateReferences {
   readonly challengeFunctionArn: string;
-  /** Where a call goes with `transfer-to-flow`. */
+  /** Where a call that passed goes with `transfer-to-flow`. */
   readonly nextContactFlowId: string;
-  /** Where a call goes with `transfer-to-queue`. */
+  /** Where a call that passed goes with `transfer-to-queue`. */
   readonly nextQueueId: string;
+  /** Where callers land who fail, with `transfer-to-flow`. */
+  readonly failedContactFlowId: string;
+  /** Where callers land who fail, with `transfer-to-queue`. */
+  readonly failedQueueId: string;
+  /** Where callers land who ask for help, with `transfer-to-flow`. */
+  readonly helpContactFlowId: string;
+  /** Where callers land who ask for help, with `transfer-to-queue`. */
+  readonly helpQueueId: string;
 }

@@ -5,7 +5,7 @@ import {
   setAttributes,
   setLogging,
   setVoice,
-  speak,
+  tagContact,
   when,
 } from "../language/build";
 import { VERSION, type ContactFlow } from "../language/document";
@@ -14,12 +14,14 @@ import { attempt, attemptStart, CODE_REFERENCE } from "./attempt";
 import { conclusion, recordOf } from "./conclusion";
 import { destination } from "./destination";
 import type { GateFlowProps, GateReferences } from "./gate-flow-props";
-import { ATTRIBUTES, type Outcome } from "./outcome";
+import { landings } from "./landings";
+import { ATTRIBUTES, BILLING_TAG, type Outcome } from "./outcome";
+import { say } from "./say";
 import { ssmlOf } from "./ssml";
 
 /** What attempts and outcomes lead to. */
 const JUDGE = { failed: "judge-failed", noInput: "judge-no-input" } as const;
-const SAY = { passed: "say-passed", failed: "say-failed", unavailable: "say-unavailable" } as const;
+const SAY = { passed: "say-passed", unavailable: "say-unavailable" } as const;
 const HANG_UP = "hang-up";
 
 /**
@@ -28,7 +30,6 @@ const HANG_UP = "hang-up";
  */
 export const gateFlow = (props: GateFlowProps, references: GateReferences): ContactFlow => {
   const { prompts } = props;
-  const { challengeFunctionArn } = references;
   const passed = destination({
     kind: props.onPassed,
     contactFlowId: references.nextContactFlowId,
@@ -36,26 +37,27 @@ export const gateFlow = (props: GateFlowProps, references: GateReferences): Cont
     hangUp: HANG_UP,
     onError: SAY.unavailable,
   });
+  const landed = landings(props, references, { hangUp: HANG_UP, onError: SAY.unavailable });
   const goOn = prompts.passed === undefined ? passed.start : SAY.passed;
   const unavailable = props.whenUnavailable === "admit" ? goOn : SAY.unavailable;
-  const saysUnavailable = unavailable === SAY.unavailable || passed.actions.length > 0;
+  const transfers = [...passed.actions, ...landed.actions].some(isTransfer);
+  const saysUnavailable = unavailable === SAY.unavailable || transfers;
   const conclude = (outcome: Outcome, next: string): readonly Action[] =>
-    conclusion({ outcome, next, reporting: props.reporting, challengeFunctionArn });
-  const say = (id: string, prompt: string, next: string): Action =>
-    speak(id, ssmlOf(prompt, CODE_REFERENCE), next);
+    conclusion({ ...props, outcome, next, ...references });
 
   return flowOf([
     ...opening(props),
-    ...attempts(props, challengeFunctionArn),
+    ...attempts(props, references),
     ...conclude("passed", goOn),
     ...(prompts.passed === undefined ? [] : [say(SAY.passed, prompts.passed, passed.start)]),
     ...passed.actions,
     judge(JUDGE.failed, "failed"),
     judge(JUDGE.noInput, "no-input"),
     ...conclude("would-stop", goOn),
-    ...conclude("failed", SAY.failed),
-    ...conclude("no-input", SAY.failed),
-    say(SAY.failed, prompts.failed, HANG_UP),
+    ...conclude("failed", landed.failed),
+    ...conclude("no-input", landed.noInput),
+    ...(landed.help === undefined ? [] : conclude("help", landed.help)),
+    ...landed.actions,
     ...conclude("not-challenged", goOn),
     ...conclude("unavailable", unavailable),
     ...(saysUnavailable ? [say(SAY.unavailable, prompts.unavailable, HANG_UP)] : []),
@@ -78,18 +80,29 @@ const opening = (props: GateFlowProps): readonly Action[] => [
   setAttributes(
     "open-gate",
     { [ATTRIBUTES.outcome]: "abandoned", [ATTRIBUTES.attempts]: "0" },
-    attemptStart(1),
+    props.billingTag ? "tag-abandoned" : attemptStart(1),
     recordOf("unavailable"),
   ),
+  ...(props.billingTag
+    ? [
+        tagContact(
+          "tag-abandoned",
+          { [BILLING_TAG]: "abandoned" },
+          attemptStart(1),
+          attemptStart(1),
+        ),
+      ]
+    : []),
 ];
 
 /** Every attempt is written out, so each has a prompt and a number without a counter at run time. */
 const attempts = (
   { challenge, prompts }: GateFlowProps,
-  challengeFunctionArn: string,
+  { challengeFunctionArn }: GateReferences,
 ): readonly Action[] =>
   Array.from({ length: challenge.attempts }, (_, i) => i + 1).flatMap((number) => {
     const last = number === challenge.attempts;
+    const silenceEnds = last || (number === 1 && challenge.onSilence === "end");
     return attempt({
       number,
       challenge,
@@ -97,11 +110,14 @@ const attempts = (
       ssml: ssmlOf(number === 1 ? prompts.challenge : prompts.retry, CODE_REFERENCE),
       onPassed: recordOf("passed"),
       onFailed: last ? JUDGE.failed : attemptStart(number + 1),
-      onNoInput: last ? JUDGE.noInput : attemptStart(number + 1),
+      onNoInput: silenceEnds ? JUDGE.noInput : attemptStart(number + 1),
+      onHelp: challenge.helpKey === "off" ? undefined : recordOf("help"),
       onUnavailable: recordOf("unavailable"),
       onNotChallenged: number === 1 ? recordOf("not-challenged") : undefined,
     });
   });
+
+const isTransfer = ({ Type: type }: Action): boolean => type.startsWith("Transfer");
 
 /** Stops a call only where the gate enforces. */
 const judge = (id: string, outcome: Outcome): Action =>

@@ -7,6 +7,7 @@
  * - `no-input`: the caller pressed nothing in the last attempt;
  * - `would-stop`: the last attempt was wrong or silent, but the gate only observes;
  * - `not-challenged`: the gate is off;
+ * - `help`: the caller pressed the help key;
  * - `unavailable`: the gate itself failed; the setting `whenUnavailable` decides what follows.
  */
 export const OUTCOMES = [
@@ -16,6 +17,7 @@ export const OUTCOMES = [
   "no-input",
   "would-stop",
   "not-challenged",
+  "help",
   "unavailable",
 ] as const;
 
@@ -32,3 +34,6 @@ export const ATTRIBUTES = {
   /** How strict the gate was: `enforce` or `observe`. */
   mode: "spamGateMode",
 } as const;
+
+/** The contact tag that holds the outcome where the setting `billingTag` asks for it. */
+export const BILLING_TAG = "spamGate";

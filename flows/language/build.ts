@@ -126,6 +126,19 @@ export const setAttributes = (
   Transitions: { NextAction: next, Errors: errorBranches({ NoMatchingError: onError }) },
 });
 
+/** Sets contact tags, by which AWS's bill can be split. */
+export const tagContact = (
+  id: string,
+  tags: Readonly<Record<string, string>>,
+  next: string,
+  onError: string,
+): Action => ({
+  Identifier: id,
+  Type: "TagContact",
+  Parameters: { Tags: tags },
+  Transitions: { NextAction: next, Errors: errorBranches({ NoMatchingError: onError }) },
+});
+
 /** Sets the voice of all later prompts. Where it cannot be set, the former voice goes on. */
 export const setVoice = (
   id: string,

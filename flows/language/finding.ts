@@ -41,7 +41,7 @@ export const RULES = {
   "id-format": "The id of a queue, a flow and so on has the form that Amazon Connect gives it.",
   identifier: "An identifier is unique, has at most 50 characters and no forbidden ones.",
   "next-action": "An action has a NextAction, unless it ends the flow.",
-  "old-export": "The content is not the console's export format of before 2019.",
+  "old-export": "The content is not the console's old export format.",
   parameter: "Parameters have the names and the values that the type allows.",
   placeholder: "Placeholders of a template were filled in.",
   "start-action": "StartAction is the identifier of an action.",

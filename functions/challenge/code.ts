@@ -2,8 +2,8 @@
 export type RandomInt = (min: number, max: number) => number;
 
 /**
- * A random code of `digits` decimal digits. The first digit is never 0, so nothing on the way can
- * take the code for a shorter number.
+ * A random code of `digits` decimal digits. The first digit is never 0, so nothing that reads
+ * the code as a number can make it shorter.
  */
 export const randomCode = (digits: number, randomInt: RandomInt): string => {
   const lowest = 10 ** (digits - 1);

@@ -14,47 +14,45 @@ export const METRICS = [
   "Attempts",
 ] as const;
 
-export type Metric = (typeof METRICS)[number];
+/** Counted only in a gate with a help key. */
+export const HELP_METRIC = "Help";
 
-/** What differs from one line of a kind to the next. */
-export interface Occasion {
+export type Metric = (typeof METRICS)[number] | typeof HELP_METRIC;
+
+/** What a line counts. */
+export type Counts = Partial<Readonly<Record<Metric, number>>>;
+
+export interface MetricLineProps {
+  /** What happened, such as an outcome. */
+  readonly event: string;
+  /** A number for each metric of the line. */
+  readonly counts: Counts;
   /** Name of the contact flow. */
   readonly flow: string;
   /** Milliseconds since 1970. */
   readonly timestamp: number;
-  /** Letters, digits, hyphens and underscores only. */
   readonly contactId: string | undefined;
-  /** How many codes the caller was asked for; only in kinds of line that count it. */
-  readonly attempts?: number;
 }
 
-export type MetricLine = (occasion: Occasion) => string;
+export type MetricLine = (props: MetricLineProps) => string;
 
 /**
- * A kind of log line that CloudWatch also reads as metrics: no API call, no permission, no waiting.
- * All that is the same in each line of the kind is put together once, here.
+ * Log lines that CloudWatch also reads as metrics: no API call, no permission, no waiting. What
+ * declares the metrics is the larger part of a line and always the same, so it is made once.
  *
- * @param event what happened, in the line's `event`
- * @param counts the metrics with a fixed value in this kind of line
- * @param countsAttempts whether the line also has the metric `Attempts`
+ * @param metrics what each line counts
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
-export const metricLine = (
-  event: string,
-  counts: Partial<Readonly<Record<Metric, number>>>,
-  countsAttempts: boolean,
-): MetricLine => {
-  const names = [...Object.keys(counts), ...(countsAttempts ? ["Attempts"] : [])];
-  const directive = JSON.stringify({
-    Namespace: NAMESPACE,
-    Dimensions: [[DIMENSION]],
-    Metrics: names.map((name) => ({ Name: name, Unit: "Count" })),
-  });
-  const head = JSON.stringify({ event, ...counts }).slice(0, -1);
-  return ({ flow, timestamp, contactId, attempts = 0 }) =>
-    head +
-    (countsAttempts ? `,"Attempts":${attempts}` : "") +
-    (contactId === undefined ? "" : `,"contactId":"${contactId}"`) +
-    `,"${DIMENSION}":${JSON.stringify(flow)}` +
-    `,"_aws":{"Timestamp":${timestamp},"CloudWatchMetrics":[${directive}]}}`;
+export const metricLine = (metrics: readonly Metric[]): MetricLine => {
+  const declared = JSON.stringify([
+    {
+      Namespace: NAMESPACE,
+      Dimensions: [[DIMENSION]],
+      Metrics: metrics.map((name) => ({ Name: name, Unit: "Count" })),
+    },
+  ]);
+  return ({ event, counts, flow, timestamp, contactId }) => {
+    const values = JSON.stringify({ event, ...counts, contactId, [DIMENSION]: flow });
+    return `${values.slice(0, -1)},"_aws":{"Timestamp":${timestamp},"CloudWatchMetrics":${declared}}}`;
+  };
 };

@@ -1,8 +1,8 @@
 /**
  * How strict the gate is.
  *
- * - `enforce`: who fails is stopped;
- * - `observe`: everybody is challenged, who fails goes on all the same;
+ * - `enforce`: every caller is challenged, and callers who fail are stopped;
+ * - `observe`: every caller is challenged, and nobody is stopped;
  * - `off`: nobody is challenged.
  */
 export const GATE_MODES = ["enforce", "observe", "off"] as const;
@@ -10,8 +10,8 @@ export const GATE_MODES = ["enforce", "observe", "off"] as const;
 export type GateMode = (typeof GATE_MODES)[number];
 
 /**
- * The mode of one attempt. A call that was already asked for a code is finished as it began, even
- * if the gate was switched off meanwhile; it is only not stopped any more.
+ * The mode of one attempt; `undefined` if the setting is none of the modes. If the gate is switched
+ * off during a call, that call is still challenged to its end, but no longer stopped.
  */
 export const modeOf = (setting: string | undefined, attempt: string): GateMode | undefined => {
   const mode = GATE_MODES.find((each) => each === setting);

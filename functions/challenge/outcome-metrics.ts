@@ -1,7 +1,10 @@
-import { metricLine, type Metric, type MetricLine } from "./metric-line";
+import { metricLine, type Counts, type Metric, type MetricLine } from "./metric-line";
 
 /** The metric that counts each outcome the flow reports. */
-export const METRIC_OF_OUTCOME: ReadonlyMap<string, Metric> = new Map([
+export type OutcomeMetrics = ReadonlyMap<string, Metric>;
+
+/** Of every gate. */
+export const OUTCOME_METRICS: OutcomeMetrics = new Map([
   ["passed", "Passed"],
   ["failed", "Failed"],
   ["no-input", "NoInput"],
@@ -11,17 +14,25 @@ export const METRIC_OF_OUTCOME: ReadonlyMap<string, Metric> = new Map([
 ]);
 
 /** The line of a call that was asked for its first code. */
-export const CHALLENGED = metricLine("challenged", { Challenged: 1 }, false);
+export const challengedLine = metricLine(["Challenged"]);
 
-const NONE = Object.fromEntries([...METRIC_OF_OUTCOME.values()].map((metric) => [metric, 0]));
+/** How calls that ended are counted. */
+export interface Reports {
+  readonly line: MetricLine;
+  /**
+   * The counts of a call that ended with an outcome; `undefined` if the outcome is unknown. Every
+   * other outcome counts 0, so that sums of metrics never lack a term.
+   */
+  readonly countsOf: (outcome: string, attempts: number) => Counts | undefined;
+}
 
-/**
- * The line that reports each outcome. It says of every other outcome that it was not, so that sums
- * of metrics never lack a term.
- */
-export const REPORTS: ReadonlyMap<string, MetricLine> = new Map(
-  [...METRIC_OF_OUTCOME].map(([outcome, metric]) => [
-    outcome,
-    metricLine(outcome, { ...NONE, [metric]: 1 }, true),
-  ]),
-);
+export const reportsOf = (metrics: OutcomeMetrics): Reports => {
+  const none: Counts = Object.fromEntries([...metrics.values()].map((metric) => [metric, 0]));
+  return {
+    line: metricLine([...metrics.values(), "Attempts"]),
+    countsOf: (outcome, attempts) => {
+      const metric = metrics.get(outcome);
+      return metric === undefined ? undefined : { ...none, [metric]: 1, Attempts: attempts };
+    },
+  };
+};

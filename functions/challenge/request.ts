@@ -1,6 +1,6 @@
-/** What the handler reads of an event; anything else in it, the caller's number too, it never touches. */
+/** What the handler reads of an event. It reads nothing else, so never the caller's number. */
 export interface GateRequest {
-  /** `challenge` asks for a code, `report` tells how a call ended. */
+  /** `challenge` asks for a code, `report` says how a call ended. */
   readonly request: string;
   /** Number of the attempt, from `"1"`. */
   readonly attempt: string;
@@ -8,12 +8,12 @@ export interface GateRequest {
   readonly outcome: string;
   /** With `report`: how many codes the caller was asked for. */
   readonly attempts: string;
-  /** Absent where it has not the form of an id. */
+  /** Undefined if it is not shaped like an id. */
   readonly contactId: string | undefined;
 }
 
 /**
- * Reads an event of any shape; what is missing becomes a request for the first code.
+ * Reads an event of any shape. Where a part is missing, it reads a request for the first code.
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html
  */

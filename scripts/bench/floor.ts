@@ -1,6 +1,6 @@
 /**
- * The floor of an app run: the libraries of the gate's stack, loaded the same way, and an empty
- * stack.
+ * The floor of an app run: the libraries of the gate's stack and an empty stack. A test compares the
+ * list with what the app imports.
  */
 import "@cdktf/provider-archive/lib/data-archive-file";
 import "@cdktf/provider-archive/lib/provider";

@@ -3,21 +3,21 @@ import { settingsTable } from "./settings-table";
 import { variablesTable } from "./variables-table";
 import { withParts } from "./with-parts";
 
-/** Parts of the README that are made from the code, by the name in their markers. */
+/** The parts of docs/settings.md that are made from the code, by the name in their markers. */
 const PARTS: Readonly<Record<string, () => string>> = {
   settings: settingsTable,
   variables: variablesTable,
 };
 
 /**
- * The README with its generated parts as the code has them now.
+ * docs/settings.md with its generated parts as the code has them now.
  *
- * @throws Error where a marker is missing.
+ * @throws Error if a marker is missing.
  */
-export const withGeneratedParts = (readme: string): string =>
+export const withGeneratedParts = (page: string): string =>
   withParts(
-    "README.md",
-    readme,
+    "docs/settings.md",
+    page,
     Object.fromEntries(Object.entries(PARTS).map(([name, make]) => [name, make()])),
   );
 

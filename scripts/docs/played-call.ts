@@ -4,7 +4,7 @@ import type { ScreenedCall } from "../../simulator/costs/screening-cost";
 import { flowArtefact, placeCall } from "../../simulator/artefact";
 import { STYLES, type StyleName } from "../../simulator/callers/answer";
 import { scriptedCaller } from "../../simulator/callers/scripted-caller";
-import { gateFlowProps } from "../../stacks/constructs/flow-from-settings";
+import { flowFromSettings } from "../../stacks/constructs/flow-from-settings";
 import { checkSettings } from "../../stacks/settings/check-settings";
 import type { GateSettingsInput } from "../../stacks/settings/gate-settings";
 
@@ -12,6 +12,10 @@ const REFERENCES = {
   challengeFunctionArn: "arn:aws:lambda:us-east-1:111122223333:function:challenge",
   nextContactFlowId: "",
   nextQueueId: "",
+  failedContactFlowId: "",
+  failedQueueId: "",
+  helpContactFlowId: "",
+  helpQueueId: "",
 };
 
 /** How long a call is at the gate, and how often the flow invokes the challenge function. */
@@ -19,7 +23,7 @@ export const playCall = async (
   settings: GateSettingsInput,
   style: StyleName,
 ): Promise<ScreenedCall> => {
-  const flow = gateFlow(gateFlowProps(checkSettings(settings)), REFERENCES);
+  const flow = gateFlow(flowFromSettings(checkSettings(settings)), REFERENCES);
   const gate = flowArtefact("gate", JSON.stringify(flow), {
     lambdaResponse: { mode: "enforce", code: "7665" },
   });

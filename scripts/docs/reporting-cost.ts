@@ -2,7 +2,7 @@ import { METRICS } from "../../functions/challenge/metric-line";
 import { CLOUDWATCH_PRICES } from "../../simulator/costs/prices";
 import { alarms } from "../../stacks/reporting/alarm";
 
-/** A month's dollars for reporting, whatever the number of calls. */
+/** Dollars a month for reporting; the number of calls plays no part. */
 export interface ReportingCost {
   readonly metrics: number;
   readonly dashboard: number;

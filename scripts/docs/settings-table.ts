@@ -1,16 +1,21 @@
 import type { JsonSchema } from "@valibot/to-json-schema";
 import { settingsJsonSchema } from "../../stacks/settings/json-schema";
 
-/** Settings that are documented as a whole: their parts depend on each other. */
-const WHOLE = new Set(["phoneNumber", "backend"]);
+/** Settings that have one row as a whole, because their parts depend on each other. */
+const WHOLE: Readonly<Record<string, string>> = {
+  phoneNumber: '`{"claim": {…}}`, `"existing"`, `"none"`',
+  backend: "an object with one key",
+};
 
 /** Defaults that depend on other settings. */
 const DEPENDENT: Readonly<Record<string, string>> = {
   voice: "the language's",
   prompts: "the language's",
+  onNoInput: "as `onFailed`",
+  onHelp: "as `onFailed`",
 };
 
-/** The settings as a Markdown table: one row a setting. */
+/** The settings as a Markdown table, with a row for each. */
 export const settingsTable = (): string =>
   [
     "| setting | allowed | default | what it is for |",
@@ -22,7 +27,8 @@ const rowsOf = (schema: JsonSchema, prefix: string): string[] =>
   Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     if (typeof property === "boolean") return [];
     const path = `${prefix}${name}`;
-    if (property.properties !== undefined && !WHOLE.has(path)) return rowsOf(property, `${path}.`);
+    if (property.properties !== undefined && WHOLE[path] === undefined)
+      return rowsOf(property, `${path}.`);
     const [root = ""] = path.split(".");
     const standard =
       property.default === undefined
@@ -34,7 +40,8 @@ const rowsOf = (schema: JsonSchema, prefix: string): string[] =>
   });
 
 const allowedOf = (schema: JsonSchema, path: string): string => {
-  if (WHOLE.has(path)) return "see there";
+  const whole = WHOLE[path];
+  if (whole !== undefined) return whole;
   if (schema.enum !== undefined) {
     return schema.enum.map((word) => `\`${JSON.stringify(word)}\``).join(", ");
   }

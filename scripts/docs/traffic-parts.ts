@@ -6,7 +6,7 @@ import {
   ROBOT_SHARES,
   type Delay,
 } from "../../simulator/traffic/model";
-import { AGENT_SECONDS_PER_CALL } from "../../stacks/variables/agent-time";
+import { DEFAULTS } from "../../stacks/constructs/defaults";
 import { markdownTable } from "./markdown-table";
 
 /** The generated parts of docs/traffic-models.md by their names. */
@@ -49,7 +49,7 @@ export const trafficParts = (): Readonly<Record<string, string>> => ({
       ],
     ],
   ),
-  money: `An agent's time on a spam call is ${AGENT_SECONDS_PER_CALL} seconds, the default of the variable \`agent_seconds_per_call\`: assumed, so put in yours.`,
+  money: `An agent's time on a spam call is ${DEFAULTS.agentSecondsPerCall} seconds, the default of the variable \`agent_seconds_per_call\`: assumed, so put in yours.`,
 });
 
 const percent = (share: number): string => `${Number((100 * share).toFixed(2))} %`;

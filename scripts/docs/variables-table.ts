@@ -1,7 +1,7 @@
 import { Testing } from "cdktf";
 import { GateStack } from "../../stacks/gate-stack";
 import { checkSettings } from "../../stacks/settings/check-settings";
-import { STACK } from "../../stacks/settings/environments";
+import { STACK_NAME } from "../../stacks/settings/environments";
 import type { GateSettingsInput } from "../../stacks/settings/gate-settings";
 
 interface Variable {
@@ -9,16 +9,20 @@ interface Variable {
   readonly default?: unknown;
 }
 
-/** Settings that bring variables in, and what to call them in the table. */
+/** Settings that add variables, with their names in the table. */
 const CAUSES: readonly (readonly [string, GateSettingsInput])[] = [
   ["", { reporting: false, phoneNumber: "none" }],
   ["`reporting`", { reporting: true }],
   ['`phoneNumber: "existing"`', { phoneNumber: "existing" }],
   ['`onPassed: "transfer-to-flow"`', { onPassed: "transfer-to-flow" }],
   ['`onPassed: "transfer-to-queue"`', { onPassed: "transfer-to-queue" }],
+  ['`onFailed` or `onNoInput: "transfer-to-flow"`', { onFailed: "transfer-to-flow" }],
+  ['`onFailed` or `onNoInput: "transfer-to-queue"`', { onFailed: "transfer-to-queue" }],
+  ['`onHelp: "transfer-to-flow"`', { onHelp: "transfer-to-flow", challenge: { helpKey: "0" } }],
+  ['`onHelp: "transfer-to-queue"`', { onHelp: "transfer-to-queue", challenge: { helpKey: "0" } }],
 ];
 
-/** Every variable a stack can have as a Markdown table: one row a variable. */
+/** All variables that a stack can have as a Markdown table, with a row for each. */
 export const variablesTable = (): string => {
   const rows = new Map<string, string>();
   for (const [cause, settings] of CAUSES) {
@@ -32,7 +36,7 @@ export const variablesTable = (): string => {
 };
 
 const variablesOf = (settings: GateSettingsInput): Readonly<Record<string, Variable>> => {
-  const stack = new GateStack(Testing.app(), STACK, { settings: checkSettings(settings) });
+  const stack = new GateStack(Testing.app(), STACK_NAME, { settings: checkSettings(settings) });
   const { variable } = stack.toTerraform() as { variable: Readonly<Record<string, Variable>> };
   return variable;
 };
@@ -40,6 +44,6 @@ const variablesOf = (settings: GateSettingsInput): Readonly<Record<string, Varia
 const rowOf = (name: string, variable: Variable, cause: string): string => {
   const standard =
     variable.default === undefined ? "**required**" : `\`${JSON.stringify(variable.default)}\``;
-  const only = cause === "" ? "" : ` With ${cause}.`;
+  const only = cause === "" ? "" : ` Only with ${cause}.`;
   return `| \`${name}\` | ${standard} | ${variable.description}${only} |`;
 };

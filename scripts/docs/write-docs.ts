@@ -27,7 +27,7 @@ void runScript(
       withParts(page, read(page), parts),
     ]);
     const texts = {
-      "README.md": withGeneratedParts(read("README.md")),
+      "docs/settings.md": withGeneratedParts(read("docs/settings.md")),
       ...(Object.fromEntries(figures) as Readonly<Record<string, string>>),
       "cdktf.schema.json": projectSchemaText(),
     };

@@ -11,7 +11,7 @@ import { terraformJson, terraformText } from "../terraform-text";
 import type { ConnectInstance } from "./connect-instance";
 import { label, logicalIdIn } from "./labels";
 
-/** Seconds; below what the flow waits, so that a hanging function ends before the flow gives up. */
+/** Seconds. Less than the flow waits, so a function that hangs ends before the flow gives up. */
 export const FUNCTION_TIMEOUT_SECONDS = 3;
 
 export interface ChallengeFunctionProps {
@@ -21,27 +21,27 @@ export interface ChallengeFunctionProps {
   /** The handler as one CommonJS file. */
   readonly code: string;
   /**
-   * Name of the zip that Terraform writes while it plans, without `.zip`. Two functions may not
-   * write the same file at the same time.
-   * @default - the archive's logical id, unique in a stack
+   * Name, without `.zip`, of the archive that Terraform writes while it plans. Two functions must
+   * not write the same file at the same time.
+   * @default - the archive's logical id, which is unique in a stack
    */
   readonly archiveName?: string;
   /** Environment variables. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Days that the log is kept. */
+  /** Days for which the log is kept. */
   readonly logRetentionDays: number;
   /**
-   * Tags of all that can be tagged.
+   * Tags for every resource that can have tags.
    * @default - none
    */
   readonly tags?: Record<string, string>;
 }
 
-/** The Lambda function that answers the flow, with all it needs to run and to be called. */
+/** The Lambda function that answers the flow, with all it needs to run and to be invoked. */
 export class ChallengeFunction extends Construct {
   readonly function: LambdaFunction;
   readonly logGroup: CloudwatchLogGroup;
-  /** Only once this is made may Connect call the function. */
+  /** Connect can invoke the function once this exists. */
   readonly association: ConnectLambdaFunctionAssociation;
 
   constructor(scope: Construct, id: string, props: ChallengeFunctionProps) {
@@ -60,13 +60,13 @@ export class ChallengeFunction extends Construct {
       retentionInDays: props.logRetentionDays,
       tags: props.tags,
     });
-    return label(logGroup, "challenge", "Keeps what the challenge function logs.");
+    return label(logGroup, "challenge", "Keeps the log of the challenge function.");
   }
 
   private createRole(name: string, props: ChallengeFunctionProps): IamRole {
     const role = new IamRole(this, "role", {
       name,
-      description: "What the challenge function of the call gate may do.",
+      description: "Role of the call gate's challenge function.",
       assumeRolePolicy: terraformJson({
         Version: "2012-10-17",
         Statement: [
@@ -101,7 +101,11 @@ export class ChallengeFunction extends Construct {
         [logGroupArn],
       ),
     });
-    return label(policy, "challenge", "Lets the challenge function write its own log only.");
+    return label(
+      policy,
+      "challenge",
+      "Lets the challenge function write its own log and nothing else.",
+    );
   }
 
   private createFunction(
@@ -113,18 +117,18 @@ export class ChallengeFunction extends Construct {
     const archive = label(
       new DataArchiveFile(this, "archive", {
         type: "zip",
-        // `path.module` is the directory of cdk.tf.json, wherever that is copied.
+        // `path.module` is the directory of cdk.tf.json, wherever it is copied to.
         outputPath: `\${path.module}/${props.archiveName ?? logicalIdIn(this, "challenge")}.zip`,
         source: [{ filename: BUNDLE_FILE, content: terraformText(props.code) }],
       }),
       "challenge",
-      "Zips the handler that stands in this file.",
+      "Zips the handler, whose code is in this file.",
     );
     const lambda = new LambdaFunction(this, "function", {
       functionName: name,
-      description: "Issues the random codes that callers key in at the call gate.",
+      description: "Issues the random codes that callers of the call gate key in.",
       role: role.arn,
-      runtime: "nodejs22.x",
+      runtime: "nodejs24.x",
       architectures: ["arm64"],
       memorySize: 128,
       timeout: FUNCTION_TIMEOUT_SECONDS,
@@ -132,8 +136,10 @@ export class ChallengeFunction extends Construct {
       filename: archive.outputPath,
       sourceCodeHash: archive.outputBase64Sha256,
       environment: { variables: props.environment },
+      // Said outright, so that no other default can change what CloudWatch reads in the log.
+      loggingConfig: { logFormat: "Text" },
       tags: props.tags,
-      // Without these, the first call could find no right to log, or make a log group of its own.
+      // Otherwise the first call might not be allowed to log, or might create another log group.
       dependsOn: [policy, this.logGroup],
     });
     return label(lambda, "challenge", "Answers the contact flow with a random code.");
@@ -150,7 +156,7 @@ export class ChallengeFunction extends Construct {
         sourceAccount: instance.accountId,
       }),
       "connect",
-      "Lets this Amazon Connect instance, and no other, call the challenge function.",
+      "Lets this Amazon Connect instance, and no other, invoke the challenge function.",
     );
     const association = new ConnectLambdaFunctionAssociation(this, "association", {
       instanceId: instance.id,
@@ -160,7 +166,7 @@ export class ChallengeFunction extends Construct {
     return label(
       association,
       "challenge",
-      "Offers the challenge function to the instance's contact flows.",
+      "Makes the challenge function available to the instance's contact flows.",
     );
   }
 }

@@ -7,7 +7,7 @@ export interface ConnectInstanceProps {
   readonly instanceArn: string;
 }
 
-/** An Amazon Connect instance that exists, and what its ARN tells about it. */
+/** An existing Amazon Connect instance, and what its ARN says about it. */
 export class ConnectInstance extends Construct {
   readonly arn: string;
   readonly id: string;
@@ -22,7 +22,7 @@ export class ConnectInstance extends Construct {
     this.region = this.local("region", ":", 3);
   }
 
-  /** A part of the ARN as a local value, so that expressions that use it stay readable. */
+  /** A part of the ARN as a local value, which keeps the expressions that use it readable. */
   private local(name: string, separator: string, index: number): string {
     const part = Token.asString(Fn.element(Fn.split(separator, this.arn), index));
     const local = new TerraformLocal(this, name, part);

@@ -15,11 +15,11 @@ export interface GateContactFlowProps {
   readonly instance: ConnectInstance;
   /** Name of the flow, unique in the instance. */
   readonly name: string;
-  /** What the caller hears and which way a call goes. */
+  /** What the caller hears and where a call goes. */
   readonly flow: GateFlowProps;
   /** What the flow refers to, as tokens or literals. */
   readonly references: GateReferences;
-  /** What must exist before the first call. */
+  /** Resources that must exist before the first call. */
   readonly dependsOn: ITerraformDependable[];
   /**
    * Tags of the flow.
@@ -28,17 +28,21 @@ export interface GateContactFlowProps {
   readonly tags?: Record<string, string>;
 }
 
-/** Stand-ins of the right form, so that the rules can be checked before Terraform knows the ids. */
+/** Made-up ids, with which the rules can be checked before Terraform knows the real ones. */
 const STAND_INS: GateReferences = {
   challengeFunctionArn: "arn:aws:lambda:us-east-1:111122223333:function:challenge",
   nextContactFlowId: "11111111-2222-4333-8444-555555555555",
   nextQueueId: "11111111-2222-4333-8444-555555555555",
+  failedContactFlowId: "11111111-2222-4333-8444-555555555555",
+  failedQueueId: "11111111-2222-4333-8444-555555555555",
+  helpContactFlowId: "11111111-2222-4333-8444-555555555555",
+  helpQueueId: "11111111-2222-4333-8444-555555555555",
 };
 
 /**
  * The gate as a contact flow of the instance.
  *
- * @throws FlowError where Amazon Connect would refuse the flow.
+ * @throws FlowError if Amazon Connect would refuse the flow.
  */
 export class GateContactFlow extends Construct {
   readonly contactFlow: ConnectContactFlow;
@@ -49,7 +53,7 @@ export class GateContactFlow extends Construct {
     this.contactFlow = new ConnectContactFlow(this, "flow", {
       instanceId: props.instance.id,
       name: props.name,
-      description: "Call gate: the caller keys in a spoken code before the call goes on.",
+      description: "Call gate: a caller keys in a spoken code before the call continues.",
       type: "CONTACT_FLOW",
       content: terraformJson(
         gateFlow(props.flow, props.references),
@@ -58,14 +62,18 @@ export class GateContactFlow extends Construct {
       tags: props.tags,
       dependsOn: props.dependsOn,
     });
-    label(this.contactFlow, "flow", "Reads the code out, takes the keys, lets the call on or not.");
+    label(
+      this.contactFlow,
+      "flow",
+      "Speaks the code, reads the keys, and passes or stops the call.",
+    );
   }
 }
 
 const refuseInvalid = (props: GateFlowProps): void => {
   const flow = gateFlow(props, STAND_INS);
   const unreachable = unreachableActions(flow).map((action): Finding => ({
-    ...errorAt("unreachable", [], "No call can reach it", "lead a branch to it or leave it out"),
+    ...errorAt("unreachable", [], "No call can reach it", "lead a branch to it or remove it"),
     action,
   }));
   const findings = [...validateFlow(flow, { flowType: "CONTACT_FLOW" }), ...unreachable];

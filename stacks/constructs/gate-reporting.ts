@@ -4,7 +4,7 @@ import {
   type CloudwatchMetricAlarmMetricQuery,
 } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
-import type { WhenUnavailable } from "../../flows/gate/gate-flow-props";
+import type { GateFlowProps } from "../../flows/gate/gate-flow-props";
 import { alarms, type Alarm } from "../reporting/alarm";
 import { dashboard } from "../reporting/dashboard";
 import type { MetricSource } from "../reporting/metric";
@@ -12,13 +12,13 @@ import type { Series } from "../reporting/series";
 import { terraformJson } from "../terraform-text";
 import { label } from "./labels";
 
-/** What reporting needs to know of the place it runs in; literals or tokens. */
+/** What differs in reporting from one deployment to the next; literals or tokens. */
 export interface ReportingProps {
   /** Seconds that an agent spends on a call that should not have come through. */
   readonly agentSecondsPerCall: string;
-  /** Topics that are told of alarms; may be empty. */
+  /** ARNs of the SNS topics that receive the alarms; may be empty. */
   readonly alarmTopicArns: string[];
-  /** Percent of decided calls below which customers are taken to fail. */
+  /** Pass rate, in percent of the decided calls, below which an alarm is raised. */
   readonly passRateFloor: number;
 }
 
@@ -27,9 +27,10 @@ export interface GateReportingProps extends ReportingProps {
   /** AWS Region of the metrics. */
   readonly region: string;
   readonly namePrefix: string;
-  readonly whenUnavailable: WhenUnavailable;
+  /** What decides where calls go. */
+  readonly flow: GateFlowProps;
   /**
-   * Tags of the alarms; a dashboard can have none.
+   * Tags of the alarms. A dashboard cannot have tags.
    * @default - none
    */
   readonly tags?: Record<string, string>;
@@ -45,7 +46,7 @@ export class GateReporting extends Construct {
         dashboardBody: terraformJson(dashboard(props), referencesOf(props)),
       }),
       "dashboard",
-      "Shows who runs the contact centre how many calls were stopped and let through.",
+      "Shows how many calls the gate stopped and let through.",
     );
     for (const alarm of alarms(props.source, props.passRateFloor)) this.createAlarm(alarm, props);
   }

@@ -8,14 +8,14 @@ import { label } from "./labels";
 export interface PhoneNumberClaim {
   /** ISO 3166-1 alpha-2, such as `US`. */
   readonly countryCode: string;
-  /** `DID`, `TOLL_FREE` and so on. */
+  /** `DID`, `TOLL_FREE`, and so on. */
   readonly type: string;
   /**
-   * What the number must start with, in E.164 form.
+   * Start of the number, in E.164 form.
    * @default - any number
    */
   readonly prefix?: string | undefined;
-  /** Whether Terraform refuses to release the number; a released one is gone for up to 180 days. */
+  /** Whether Terraform refuses to release the number. A released one is gone for up to 180 days. */
   readonly protect: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface PhoneLineProps {
   readonly instance: ConnectInstance;
   /** The flow that answers. */
   readonly contactFlowId: string;
-  /** The number to claim, or the id of one that the instance has. */
+  /** The number to claim, or the id of one that the instance already has. */
   readonly number: PhoneNumberClaim | string;
   /**
    * Tags of a claimed number.
@@ -32,7 +32,7 @@ export interface PhoneLineProps {
   readonly tags?: Record<string, string>;
 }
 
-/** A phone number whose calls go to a contact flow. */
+/** A phone number that leads to a contact flow. */
 export class PhoneLine extends Construct {
   /** The claimed number in E.164 form, or the id of an existing one. */
   readonly phoneNumber: string;
@@ -53,7 +53,7 @@ export class PhoneLine extends Construct {
       phoneNumberId,
       contactFlowId: props.contactFlowId,
     });
-    label(association, "line", "Leads calls to the number into the call gate.");
+    label(association, "line", "Leads calls to the number to the call gate.");
   }
 
   private claim(claim: PhoneNumberClaim, props: PhoneLineProps): ConnectPhoneNumber {
@@ -63,7 +63,7 @@ export class PhoneLine extends Construct {
       type: claim.type,
       prefix: claim.prefix,
       tags: props.tags,
-      // A change of either would release the number and claim another.
+      // To change either, Terraform would release the number and claim another.
       lifecycle: { preventDestroy: claim.protect, ignoreChanges: ["description", "prefix"] },
     });
     return label(number, "line", "The phone number that callers dial.");

@@ -1,76 +1,22 @@
+import { Annotations } from "cdktf";
 import { Construct } from "constructs";
-import { AGENT_SECONDS_PER_CALL } from "../variables/agent-time";
 import { bundleHandler } from "../handler-bundle";
-import type { GateSettingsInput } from "../settings/gate-settings";
+import { settingsWarnings } from "../settings/settings-warnings";
 import { ChallengeFunction } from "./challenge-function";
-import { completeProps, type CompleteProps } from "./complete-props";
 import { ConnectInstance } from "./connect-instance";
+import { flowFromSettings } from "./flow-from-settings";
 import { GateContactFlow } from "./gate-contact-flow";
-import { gateFlowProps } from "./flow-from-settings";
-import { GateReporting, type ReportingProps } from "./gate-reporting";
-import { PhoneLine } from "./phone-line";
+import { GateReporting } from "./gate-reporting";
+import { PhoneLine, type PhoneNumberClaim } from "./phone-line";
+import { completeProps, type CompleteProps, type SpamGateProps } from "./spam-gate-props";
 
-export interface SpamGateProps {
-  /** ARN of the Amazon Connect instance, which must lie in the AWS provider's Region. */
-  readonly instanceArn: string;
-  /**
-   * What the caller hears and what the gate decides; what is left out has its default. Where the
-   * state lies (`backend`) is the stack's business.
-   * @default - all defaults, which claim a number
-   */
-  readonly settings?: GateSettingsInput;
-  /**
-   * Start of every name; two gates of one account need two.
-   * @default "deter-spam-callers"
-   */
-  readonly namePrefix?: string;
-  /**
-   * Days that the function's log is kept.
-   * @default 30
-   */
-  readonly logRetentionDays?: number;
-  /**
-   * Tags of all that can be tagged.
-   * @default - none
-   */
-  readonly tags?: Record<string, string>;
-  /**
-   * Id of the number, for `phoneNumber: "existing"`.
-   * @default - none
-   */
-  readonly phoneNumberId?: string;
-  /**
-   * Id of the flow that takes over, for `onPassed: "transfer-to-flow"`.
-   * @default - none
-   */
-  readonly nextContactFlowId?: string;
-  /**
-   * Id of the queue that takes over, for `onPassed: "transfer-to-queue"`.
-   * @default - none
-   */
-  readonly nextQueueId?: string;
-  /**
-   * `enforce`, `observe` or `off`; changes nothing but the function's environment.
-   * @default "enforce"
-   */
-  readonly gateMode?: string;
-  /**
-   * What the dashboard and the alarms need; without `reporting` in the settings not used.
-   * @default - 240 seconds an agent and call, a floor of 30 percent, nobody is told
-   */
-  readonly reporting?: ReportingProps;
-  /**
-   * Name of the zip that Terraform writes beside the stack's JSON while it plans, without `.zip`.
-   * @default - the gate's path in the stack, such as `gate_challenge`
-   */
-  readonly archiveName?: string;
-}
+export type { SpamGateProps } from "./spam-gate-props";
 
 /**
- * The whole gate: challenge function, contact flow, phone line and reporting. All props but the
+ * The whole gate: challenge function, contact flow, phone line and reporting. All props except the
  * settings may be literals or tokens.
  *
- * @throws SettingsError with all problems of the props that are no tokens.
+ * @throws SettingsError with all problems of the props that are literals.
  */
 export class SpamGate extends Construct {
   readonly contactFlowId: string;
@@ -85,28 +31,34 @@ export class SpamGate extends Construct {
     super(scope, id);
     const props = completeProps(given, this.node.path);
     const { settings, namePrefix, tags } = props;
+    for (const warning of settingsWarnings(settings)) Annotations.of(this).addWarning(warning);
     const instance = new ConnectInstance(this, "instance", { instanceArn: props.instanceArn });
     const challenge = new ChallengeFunction(this, "challenge-function", {
       instance,
       namePrefix,
-      code: bundleHandler(),
+      code: bundleHandler(settings.challenge.helpKey === "off" ? "handler" : "handler-with-help"),
       environment: {
         CODE_DIGITS: String(settings.challenge.digits),
-        GATE_MODE: props.gateMode ?? "enforce",
+        GATE_MODE: props.gateMode,
         ...(settings.reporting ? { REPORT_AS: namePrefix } : {}),
       },
       logRetentionDays: props.logRetentionDays,
       archiveName: props.archiveName,
       tags,
     });
+    const flow = flowFromSettings(settings);
     const { contactFlow } = new GateContactFlow(this, "contact-flow", {
       instance,
       name: namePrefix,
-      flow: gateFlowProps(settings),
+      flow,
       references: {
         challengeFunctionArn: challenge.function.arn,
         nextContactFlowId: props.nextContactFlowId ?? NOT_USED,
         nextQueueId: props.nextQueueId ?? NOT_USED,
+        failedContactFlowId: props.failedContactFlowId ?? NOT_USED,
+        failedQueueId: props.failedQueueId ?? NOT_USED,
+        helpContactFlowId: props.helpContactFlowId ?? NOT_USED,
+        helpQueueId: props.helpQueueId ?? NOT_USED,
       },
       dependsOn: [challenge.association],
       tags,
@@ -123,7 +75,7 @@ export class SpamGate extends Construct {
           });
     if (settings.reporting) {
       new GateReporting(this, "reporting", {
-        ...(props.reporting ?? DEFAULT_REPORTING),
+        ...props.reporting,
         source: {
           flowName: contactFlow.name,
           functionName: challenge.function.functionName,
@@ -131,7 +83,7 @@ export class SpamGate extends Construct {
         },
         region: instance.region,
         namePrefix,
-        whenUnavailable: settings.whenUnavailable,
+        flow,
         tags,
       });
     }
@@ -146,16 +98,10 @@ export class SpamGate extends Construct {
 
 const NOT_USED = "not-used";
 
-const DEFAULT_REPORTING: ReportingProps = {
-  agentSecondsPerCall: String(AGENT_SECONDS_PER_CALL),
-  alarmTopicArns: [],
-  passRateFloor: 30,
+/** The number to claim, the id of an existing one, or nothing. */
+const numberOf = (props: CompleteProps): PhoneNumberClaim | string | undefined => {
+  const { phoneNumber, protect } = props.settings;
+  if (phoneNumber === "none") return undefined;
+  if (phoneNumber === "existing") return props.phoneNumberId;
+  return { ...phoneNumber.claim, protect };
 };
-
-const numberOf = ({ settings, phoneNumberId }: CompleteProps): PhoneLineNumber | undefined => {
-  if (settings.phoneNumber === "none") return undefined;
-  if (settings.phoneNumber === "existing") return phoneNumberId;
-  return { ...settings.phoneNumber.claim, protect: settings.protect };
-};
-
-type PhoneLineNumber = ConstructorParameters<typeof PhoneLine>[2]["number"];

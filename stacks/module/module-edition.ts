@@ -1,6 +1,6 @@
 import { App } from "cdktf";
 import { addPurposes, blocksOf, type CommentedBlock, type CommentedStack } from "../purposes";
-import { STACK } from "../settings/environments";
+import { STACK_NAME } from "../settings/environments";
 import type { GateSettings } from "../settings/gate-settings";
 import { moduleReadme } from "./module-readme";
 import { ModuleStack } from "./module-stack";
@@ -10,7 +10,7 @@ import type { TerraformModule } from "./terraform-module";
 /** A file of the module, by its path in the module's directory. */
 export type ModuleFiles = Readonly<Record<string, string>>;
 
-/** The files of the module edition for some settings; the same settings give the same bytes. */
+/** The files of the module edition. The same settings give the same bytes. */
 export const moduleFiles = (settings: GateSettings): ModuleFiles => {
   const configuration = terraformModule(settings);
   return {
@@ -20,23 +20,23 @@ export const moduleFiles = (settings: GateSettings): ModuleFiles => {
   };
 };
 
-/** The module's configuration, with comments that say what each block is for. */
+/** The module's configuration, with a comment in each block that says its purpose. */
 export const terraformModule = (settings: GateSettings): TerraformModule => {
-  const stack = new ModuleStack(new App({ skipValidation: true }), STACK, { settings });
-  // Only `App.synth` insists on a backend and on providers, which a module leaves to its caller.
+  const stack = new ModuleStack(new App({ skipValidation: true }), STACK_NAME, { settings });
+  // A module leaves backend and providers to its caller; only `App.synth` requires them.
   const { "//": _, ...configuration } = stack.toTerraform() as TerraformModule & CommentedStack;
   addPurposes(stack, configuration);
   for (const block of blocksOf(configuration)) keepPurpose(block);
   return configuration;
 };
 
-/** Of CDKTF's comment only the purpose is left: the rest tells how the project is built. */
+/** Keeps only the purpose of CDKTF's comment; the rest says how the project is built. */
 const keepPurpose = (block: CommentedBlock): void => {
   const { purpose } = block["//"];
   Object.assign(block, { "//": purpose });
 };
 
-/** With the keys of all objects in order, as in a synthesized stack. */
+/** A value with the keys of all objects in order, as in a synthesized stack. */
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;

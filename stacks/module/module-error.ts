@@ -1,4 +1,4 @@
-/** The settings ask for what a Terraform module cannot have. */
+/** The settings ask for something that a Terraform module cannot have. */
 export class ModuleError extends Error {
   override readonly name = "ModuleError";
 }

@@ -1,13 +1,11 @@
+import { EXAMPLE_INSTANCE_ARN } from "../../flows/language/instance-arn";
 import type { TerraformInput, TerraformModule } from "./terraform-module";
 
-/**
- * The README of the module edition, in the form that the Terraform Registry and terraform-docs
- * made usual.
- */
+/** The README of the module edition, in the usual form of the Terraform Registry. */
 export const moduleReadme = (module: TerraformModule): string =>
   `${[
     "# Call gate for Amazon Connect",
-    "A caller hears a random code, keys it in and goes on; whoever does not is politely disconnected. Made by `npm run synth:module` of deter-spam-callers: change the settings there, not the files here.",
+    "A caller hears a random code and keys it in to continue. Calls without the right code end with a polite goodbye. `npm run synth:module` of deter-spam-callers writes this module: change the settings there, not the files here.",
     "## Usage",
     usage(module),
     NOTES,
@@ -28,18 +26,15 @@ export const moduleReadme = (module: TerraformModule): string =>
         .join("\n"),
   ].join("\n\n")}\n`;
 
-const NOTES = `The module has no provider of its own: it takes the caller's, which must be for the Region of the instance (\`providers = { aws = aws.ALIAS }\`), and works with \`count\`, \`for_each\` and \`depends_on\`. Two gates of one account and Region need two \`name_prefix\`es.
+const NOTES = `The module uses the AWS provider of its caller, which must be for the Region of the instance (\`providers = { aws = aws.ALIAS }\`). It works with \`count\`, \`for_each\` and \`depends_on\`. Two gates in one account and Region need two values of \`name_prefix\`.
 
-Terraform writes \`challenge-*.zip\` into the module's directory **while it plans**. A saved plan does not hold it: where plan and apply run in two places, carry both.
+Terraform writes \`challenge-*.zip\` into the module's directory **while it plans**. A saved plan does not contain it: if plan and apply run in two places, carry both.
 
-It cannot claim a phone number, because a caller could not switch its \`prevent_destroy\`: claim one in the root, or take one that exists.`;
+It cannot claim a phone number, because a caller could not change its \`prevent_destroy\`: claim one in the root module, or use an existing one.`;
 
-const EXAMPLE_ARN =
-  "arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-4333-8444-555555555555";
-
-/** Values for inputs that need one. */
+/** Values for the inputs that are required. */
 const EXAMPLES: Readonly<Record<string, string>> = {
-  connect_instance_arn: EXAMPLE_ARN,
+  connect_instance_arn: EXAMPLE_INSTANCE_ARN,
   phone_number_id: "55555555-0000-4000-8000-000000000001",
   next_contact_flow_id: "44444444-0000-4000-8000-000000000001",
   next_queue_id: "33333333-0000-4000-8000-000000000001",

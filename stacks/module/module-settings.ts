@@ -1,15 +1,16 @@
 import { checkSettings } from "../settings/check-settings";
 import type { GateSettings } from "../settings/gate-settings";
-import { loadContext } from "../settings/load-settings";
+import { loadContext } from "../settings/load-context";
 import { mergePatch } from "../settings/merge-patch";
 import { ModuleError } from "./module-error";
 
 /**
- * The settings of the module edition: `context.gate` with `GATE_SETTINGS` over it, and an existing
- * number where they do not say. Environments are the caller's: one module block each.
+ * The settings of the module edition: `context.gate` with `GATE_SETTINGS` over it. The default of
+ * `phoneNumber` is an existing number. Environments play no part: the caller writes a module block
+ * for each.
  *
  * @throws SettingsError with all problems at once.
- * @throws ModuleError where the settings ask to claim a number.
+ * @throws ModuleError if the settings claim a number.
  */
 export const loadModuleSettings = (
   env: Readonly<Record<string, string | undefined>>,
@@ -22,10 +23,10 @@ export const loadModuleSettings = (
     throw new ModuleError(
       [
         'A module cannot claim a phone number, but the setting "phoneNumber" is',
-        `${JSON.stringify(settings.phoneNumber)}. A caller of a module cannot switch prevent_destroy,`,
-        "which alone keeps a plan from releasing the number, so claiming belongs to a root: claim it",
-        'there (aws_connect_phone_number) and hand its id to the module as phone_number_id, with "phoneNumber":',
-        '"existing"; or take "none". For this run alone:',
+        `${JSON.stringify(settings.phoneNumber)}. Only prevent_destroy keeps a plan from releasing the`,
+        "number, and the caller of a module cannot change it. Claim the number in the root module",
+        '(aws_connect_phone_number), set "phoneNumber": "existing", and pass its id to the module as',
+        'phone_number_id; or set "phoneNumber": "none". To do so for one run:',
         `GATE_SETTINGS='{"phoneNumber":"existing"}' npm run synth:module`,
       ].join(" "),
     );

@@ -1,4 +1,4 @@
-/** What is read of a module's Terraform JSON. */
+/** The parts of a module's Terraform JSON that its README needs. */
 export interface TerraformModule {
   readonly "//"?: unknown;
   readonly data: TerraformBlocks;

@@ -1,30 +1,31 @@
-import { counts, DECIDED, STOPPED, sum } from "./counts";
+import { counts, DECIDED, FAILED, sum } from "./counts";
 import { gateMetric, lambdaMetric, type MetricSource } from "./metric";
 import { computed, hidden, type Series } from "./series";
 
-/** An alarm over metric math; a literal number or a token is its threshold, or a band. */
+/** An alarm over metric math. */
 export interface Alarm {
-  /** End of its name. */
+  /** End of the alarm's name. */
   readonly name: string;
-  /** What it means and what to do. */
+  /** What the alarm means and what to do. */
   readonly description: string;
   readonly series: readonly Series[];
-  /** Id of the series that is watched. */
+  /** Id of the series that the alarm watches. */
   readonly watched: string;
   readonly condition:
     | {
         readonly operator: "GreaterThanThreshold" | "LessThanThreshold";
+        /** A literal or a token. */
         readonly threshold: number;
       }
     | { readonly operator: "GreaterThanUpperThreshold"; readonly band: string };
   /** Seconds of one period. */
   readonly period: number;
-  /** How many periods must breach of how many looked at. */
+  /** How many of the latest periods must breach: M out of N. */
   readonly breaching: number;
   readonly evaluated: number;
 }
 
-/** Decided calls an hour below which a pass rate says nothing. */
+/** With fewer decided calls in an hour, the pass rate says nothing. */
 export const MINIMUM_CALLS = 20;
 
 /** The alarms of one gate. */
@@ -34,10 +35,19 @@ export const alarms = (source: MetricSource, passRateFloor: number): readonly Al
   customersFailing(source, passRateFloor),
 ];
 
+/**
+ * One fault in 15 minutes is enough, so that an outage on a quiet line shows too. But the gate's
+ * own count may arrive late, after its period was evaluated, and it may arrive again, because Lambda
+ * can run an asynchronous invocation twice. Within three periods a late fault still raises the alarm
+ * and a repeated one does not raise it anew.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Alarms.html
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html
+ */
 const unavailable = (source: MetricSource): Alarm => ({
   name: "unavailable",
   description:
-    "The call gate could not decide about a call, or its function failed or was throttled. Callers are handled as the setting whenUnavailable says. Look at the function's log and at the dashboard's lower row; until it works, gate_mode = off keeps callers from waiting.",
+    "The call gate could not decide about a call in the last 15 minutes, or its function failed or was throttled. The setting whenUnavailable says what happened to the caller. Look at the function's log and at the dashboard's lower row. Until the gate works again, gate_mode = off keeps callers from waiting.",
   series: [
     hidden("unavailable", gateMetric(source, "Unavailable")),
     hidden("errors", lambdaMetric(source, "Errors", "Sum")),
@@ -48,16 +58,16 @@ const unavailable = (source: MetricSource): Alarm => ({
   condition: { operator: "GreaterThanThreshold", threshold: 0 },
   period: 300,
   breaching: 1,
-  evaluated: 1,
+  evaluated: 3,
 });
 
 const spamWave = (source: MetricSource): Alarm => ({
   name: "spam-wave",
   description:
-    "Far more calls than usual are stopped at the call gate, or would be in observe mode. The gate is doing its work; look at the dashboard for how long it lasts, and consider enforcing if it only observes. The band learns for about two weeks.",
+    "The call gate stops far more calls than usual, or would stop them in observe mode. The gate works. Watch on the dashboard how long the wave lasts, and consider gate_mode = enforce if the gate only observes. The alarm needs about two weeks to learn what is usual.",
   series: [
-    ...counts(source, [...STOPPED, "wouldStop"]),
-    computed("stopped", "stopped", sum(...STOPPED, "wouldStop")),
+    ...counts(source, [...FAILED, "wouldStop"]),
+    computed("stopped", "stopped", sum(...FAILED, "wouldStop")),
     computed("band", "usual", "ANOMALY_DETECTION_BAND(stopped, 3)"),
   ],
   watched: "stopped",
@@ -69,7 +79,7 @@ const spamWave = (source: MetricSource): Alarm => ({
 
 const customersFailing = (source: MetricSource, passRateFloor: number): Alarm => ({
   name: "customers-failing",
-  description: `Of at least ${MINIMUM_CALLS} calls in an hour, a smaller share passed the call gate than pass_rate_floor. Either a wave of robots calls, or people cannot follow the prompt: call the number yourself, read the stopped calls in Contact search, and set gate_mode = observe if in doubt.`,
+  description: `Of at least ${MINIMUM_CALLS} calls in an hour, fewer than pass_rate_floor percent passed the call gate. Either many robots call, or people do not understand the prompt. Call the number yourself, look at the stopped calls in Contact search, and set gate_mode = observe if in doubt.`,
   series: [
     ...counts(source, DECIDED),
     computed(

@@ -1,8 +1,9 @@
+import type { GateFlowProps } from "../../flows/gate/gate-flow-props";
 import type { Metric } from "../../functions/challenge/metric-line";
 import { gateMetric, type MetricSource } from "./metric";
 import { hidden, type Series } from "./series";
 
-/** The ids under which metric math knows the gate's counts; a quiet hour counts as 0. */
+/** The ids of the gate's counts in metric math. */
 const IDS = {
   challenged: "Challenged",
   passed: "Passed",
@@ -11,6 +12,7 @@ const IDS = {
   wouldStop: "WouldStop",
   notChallenged: "NotChallenged",
   unavailable: "Unavailable",
+  help: "Help",
 } as const satisfies Readonly<Record<string, Metric>>;
 
 export type CountId = keyof typeof IDS;
@@ -22,12 +24,33 @@ export const counts = (source: MetricSource, ids: readonly CountId[]): readonly 
 /** The metric behind an id. */
 export const metricOf = (id: CountId): Metric => IDS[id];
 
-/** A sum in metric math in which a missing value counts as 0. */
+/** A sum in metric math; a missing value counts as 0. */
 export const sum = (...ids: readonly CountId[]): string =>
   `(${ids.map((id) => `FILL(${id},0)`).join("+")})`;
 
-/** Calls that were let go. */
-export const STOPPED = ["failed", "noInput"] as const satisfies readonly CountId[];
+/** Calls that keyed in no right code. */
+export const FAILED = ["failed", "noInput"] as const satisfies readonly CountId[];
 
-/** Calls about which the gate could decide. */
-export const DECIDED = ["passed", ...STOPPED, "wouldStop"] as const satisfies readonly CountId[];
+/** Calls that the gate could decide. */
+export const DECIDED = ["passed", ...FAILED, "wouldStop"] as const satisfies readonly CountId[];
+
+/** What the dashboard tells apart of the calls that did not pass; it depends on where they go. */
+export interface Unpassed {
+  /** Calls that ended at the gate. */
+  readonly stopped: readonly CountId[];
+  /** Calls that went on to a landing. */
+  readonly landed: readonly CountId[];
+}
+
+export const unpassed = ({
+  challenge,
+  onFailed,
+  onNoInput,
+}: Pick<GateFlowProps, "challenge" | "onFailed" | "onNoInput">): Unpassed => {
+  const lands = (id: (typeof FAILED)[number]): boolean =>
+    (id === "failed" ? onFailed : onNoInput) !== "goodbye";
+  return {
+    stopped: FAILED.filter((id) => !lands(id)),
+    landed: [...FAILED.filter(lands), ...(challenge.helpKey === "off" ? [] : (["help"] as const))],
+  };
+};

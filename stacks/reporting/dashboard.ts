@@ -1,5 +1,5 @@
-import type { WhenUnavailable } from "../../flows/gate/gate-flow-props";
-import { counts, DECIDED, metricOf, STOPPED, sum, type CountId } from "./counts";
+import type { GateFlowProps } from "../../flows/gate/gate-flow-props";
+import { counts, DECIDED, metricOf, sum, unpassed, type CountId } from "./counts";
 import { connectMetric, gateMetric, lambdaMetric, type MetricSource } from "./metric";
 import { computed, drawn, type Series } from "./series";
 import { metricWidget, textWidget, type Place, type Widget } from "./widget";
@@ -7,9 +7,10 @@ import { metricWidget, textWidget, type Place, type Widget } from "./widget";
 export interface DashboardProps {
   readonly source: MetricSource;
   readonly region: string;
-  /** What an agent spends on a call that should not have reached them; a literal or a token. */
+  /** Seconds that an agent spends on a call that should not have come through; a literal or a token. */
   readonly agentSecondsPerCall: string;
-  readonly whenUnavailable: WhenUnavailable;
+  /** What decides where calls go. */
+  readonly flow: GateFlowProps;
 }
 
 const HOUR = 3600;
@@ -23,108 +24,141 @@ const COLORS: Readonly<Record<CountId | "abandoned", string>> = {
   wouldStop: "#e377c2",
   notChallenged: "#1f77b4",
   unavailable: "#9467bd",
+  help: "#17becf",
   abandoned: "#c7c7c7",
 };
 
 const LABELS: Readonly<Record<CountId, string>> = {
   challenged: "asked for a code",
   passed: "passed",
-  failed: "stopped: wrong code",
-  noInput: "stopped: no input",
+  failed: "wrong code",
+  noInput: "no input",
   wouldStop: "would be stopped (observe)",
   notChallenged: "not challenged (off)",
   unavailable: "gate unavailable",
+  help: "asked for help",
 };
 
-/** Calls that were asked and of which no end was reported: the caller hung up before. */
-const ABANDONED = `(FILL(challenged,0)-${sum("passed", "failed", "noInput", "wouldStop")})`;
+/** With what became of the calls that did not pass. */
+const labelOf = (id: CountId, flow: GateFlowProps): string => {
+  const { stopped, landed } = unpassed(flow);
+  if (stopped.includes(id)) return `stopped: ${LABELS[id]}`;
+  return landed.includes(id) ? `landed: ${LABELS[id]}` : LABELS[id];
+};
 
-/** The dashboard of one gate, for who runs the contact centre. */
+/** Calls with an end that was reported after they were asked for a code. */
+const ended = (flow: GateFlowProps): readonly CountId[] => [
+  ...DECIDED,
+  ...unpassed(flow).landed.filter((id) => id === "help"),
+];
+
+/** Calls that were asked for a code and never reported an end: the caller hung up. */
+const abandoned = (flow: GateFlowProps): string => `(FILL(challenged,0)-${sum(...ended(flow))})`;
+
+/** The dashboard of one gate, for the people who run the contact center. */
 export const dashboard = (props: DashboardProps): { readonly widgets: readonly Widget[] } => ({
   widgets: [
-    textWidget({ x: 0, y: 0, width: 24, height: 3 }, HEADER),
+    textWidget({ x: 0, y: 0, width: 24, height: 3 }, header(props.flow)),
     ...figures(props),
     outcomesPerHour(props),
     ...technical(props),
   ],
 });
 
-const HEADER = [
-  "## Call gate",
-  "**Stopped** calls keyed in a wrong code or nothing. **Passed** calls went on. **Abandoned** calls were asked for a code and hung up: asked minus all that were reported. What each figure means and what to do: docs/reporting.md.",
-].join("\n");
+const header = (flow: GateFlowProps): string => {
+  const landed =
+    unpassed(flow).landed.length === 0
+      ? ""
+      : " **Landed**: the call went on to the landing for callers who fail or ask for help.";
+  return [
+    "## Call gate",
+    `**Stopped**: the caller keyed in a wrong code or nothing. **Passed**: the caller keyed in the code.${landed} **Abandoned**: the caller hung up after the gate asked for a code; these are the calls that were asked and never reported an end. docs/reporting.md explains each figure and what to do.`,
+  ].join("\n");
+};
 
-/** The figures on top, each one number. */
+/** One number at the top. */
+interface Figure {
+  readonly title: string;
+  readonly series: Series;
+  /** What the series computes with. */
+  readonly ids: readonly CountId[];
+  /** @default - the last 7 days */
+  readonly today?: true;
+}
+
+/** The figures at the top. A gate at which no call ends has none of stopped calls. */
 const figures = (props: DashboardProps): readonly Widget[] => {
-  const stopped = computed("stopped", "calls", sum(...STOPPED), COLORS.failed);
-  const whole = { setPeriodToTimeRange: true, period: HOUR };
-  const figure = (
-    column: number,
-    title: string,
-    series: Series,
-    ids: readonly CountId[],
-    range: {
-      readonly start: string;
-      readonly period: number;
-      readonly setPeriodToTimeRange?: boolean;
+  const { flow, agentSecondsPerCall } = props;
+  const { stopped, landed } = unpassed(flow);
+  const through: readonly CountId[] = [
+    "wouldStop",
+    "notChallenged",
+    ...(flow.whenUnavailable === "admit" ? (["unavailable"] as const) : []),
+  ];
+  const all: readonly CountId[] = [...ended(flow), "notChallenged", "unavailable"];
+  const calls = (id: string, ids: readonly CountId[], color?: string): Series =>
+    computed(id, "calls", sum(...ids), color);
+  const shown: readonly (Figure | false)[] = [
+    stopped.length > 0 && {
+      title: "Stopped today (UTC)",
+      series: calls("stopped", stopped, COLORS.failed),
+      ids: stopped,
+      today: true,
     },
-  ): Widget =>
+    stopped.length > 0 && {
+      title: "Stopped in 7 days",
+      series: calls("stopped", stopped, COLORS.failed),
+      ids: stopped,
+    },
+    landed.length > 0 && {
+      title: "Landed in 7 days",
+      series: calls("landed", landed, COLORS.help),
+      ids: landed,
+    },
+    {
+      title: "Pass rate in 7 days",
+      series: percent("rate", sum("passed"), sum(...DECIDED)),
+      ids: DECIDED,
+    },
+    {
+      title: "Let through unverified in 7 days",
+      series: percent("through", sum(...through), sum(...all)),
+      ids: all,
+    },
+    stopped.length > 0 && {
+      title: "Agent minutes saved in 7 days",
+      series: computed("saved", "minutes", `${sum(...stopped)}*${agentSecondsPerCall}/60`),
+      ids: stopped,
+    },
+    {
+      title: "Abandoned at the gate in 7 days",
+      series: computed("abandoned", "calls", abandoned(flow), COLORS.abandoned),
+      ids: ["challenged", ...ended(flow)],
+    },
+  ];
+  const present = shown.filter((each) => each !== false);
+  const width = Math.floor(24 / present.length);
+  return present.map(({ title, series, ids, today }, column) =>
     metricWidget(
-      { x: column * 4, y: 3, width: 4, height: 4 },
+      { x: column * width, y: 3, width, height: 4 },
       {
         title,
         region: props.region,
         view: "singleValue",
         series: [...counts(props.source, ids), series],
-        ...range,
+        ...(today
+          ? { start: "-P1D", period: DAY }
+          : { setPeriodToTimeRange: true, period: HOUR, start: "-P7D" }),
       },
-    );
-  const week = { ...whole, start: "-P7D" };
-  const through: readonly CountId[] = [
-    "wouldStop",
-    "notChallenged",
-    ...(props.whenUnavailable === "admit" ? (["unavailable"] as const) : []),
-  ];
-  const all: readonly CountId[] = [...DECIDED, "notChallenged", "unavailable"];
-  return [
-    figure(0, "Stopped today (UTC)", stopped, STOPPED, { start: "-P1D", period: DAY }),
-    figure(1, "Stopped in 7 days", stopped, STOPPED, week),
-    figure(
-      2,
-      "Pass rate in 7 days",
-      percent("rate", sum("passed"), sum(...DECIDED)),
-      DECIDED,
-      week,
     ),
-    figure(
-      3,
-      "Let through unverified in 7 days",
-      percent("through", sum(...through), sum(...all)),
-      all,
-      week,
-    ),
-    figure(
-      4,
-      "Agent minutes saved in 7 days",
-      computed("saved", "minutes", `${sum(...STOPPED)}*${props.agentSecondsPerCall}/60`),
-      STOPPED,
-      week,
-    ),
-    figure(
-      5,
-      "Abandoned at the gate in 7 days",
-      computed("abandoned", "calls", ABANDONED, COLORS.abandoned),
-      ["challenged", ...DECIDED],
-      week,
-    ),
-  ];
+  );
 };
 
 const percent = (id: string, part: string, whole: string): Series =>
   computed(id, "%", `IF(${whole}>0,100*${part}/${whole})`);
 
-const outcomesPerHour = ({ source, region }: DashboardProps): Widget => {
-  const shown: readonly CountId[] = [...DECIDED, "notChallenged", "unavailable"];
+const outcomesPerHour = ({ source, region, flow }: DashboardProps): Widget => {
+  const shown: readonly CountId[] = [...ended(flow), "notChallenged", "unavailable"];
   return metricWidget(
     { x: 0, y: 7, width: 24, height: 8 },
     {
@@ -136,15 +170,17 @@ const outcomesPerHour = ({ source, region }: DashboardProps): Widget => {
       start: "-P7D",
       yAxis: { left: { min: 0 } },
       series: [
-        ...shown.map((id) => drawn(id, LABELS[id], gateMetric(source, metricOf(id)), COLORS[id])),
+        ...shown.map((id) =>
+          drawn(id, labelOf(id, flow), gateMetric(source, metricOf(id)), COLORS[id]),
+        ),
         ...counts(source, ["challenged"]),
-        computed("abandoned", "abandoned: hung up", ABANDONED, COLORS.abandoned),
+        computed("abandoned", "abandoned: hung up", abandoned(flow), COLORS.abandoned),
       ],
     },
   );
 };
 
-/** For who keeps the gate running. */
+/** For the people who keep the gate running. */
 const technical = ({ source, region }: DashboardProps): readonly Widget[] => {
   const graph = (column: number, title: string, series: readonly Series[]): Widget => {
     const place: Place = { x: column * 8, y: 15, width: 8, height: 6 };

@@ -1,6 +1,6 @@
 import { DIMENSION, NAMESPACE, type Metric } from "../../functions/challenge/metric-line";
 
-/** What the metrics of one gate are told apart by; literals or tokens. */
+/** What identifies the metrics of one gate; literals or tokens. */
 export interface MetricSource {
   /** Name of the contact flow. */
   readonly flowName: string;
@@ -10,12 +10,12 @@ export interface MetricSource {
   readonly instanceId: string;
 }
 
-/** One CloudWatch metric and how its values are put together. */
+/** One CloudWatch metric and its statistic. */
 export interface MetricReference {
   readonly namespace: string;
   readonly name: string;
   readonly dimensions: Readonly<Record<string, string>>;
-  /** `Sum`, `p50` and so on. */
+  /** `Sum`, `p50`, and so on. */
   readonly stat: string;
 }
 
@@ -28,7 +28,7 @@ export const gateMetric = (source: MetricSource, name: Metric): MetricReference 
 });
 
 /**
- * A metric that Lambda emits of every function.
+ * A metric that Lambda emits for every function.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
  */
@@ -44,7 +44,7 @@ export const lambdaMetric = (
 });
 
 /**
- * A metric that Amazon Connect emits of every flow.
+ * A metric that Amazon Connect emits for every flow.
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/monitoring-cloudwatch.html
  */

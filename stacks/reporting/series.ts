@@ -1,22 +1,22 @@
 import type { MetricReference } from "./metric";
 
-/** Something a graph or an alarm computes with: a metric, or an expression of others by their ids. */
+/** What a graph or an alarm computes with: a metric, or an expression over the ids of others. */
 export type Series = MetricSeries | ExpressionSeries;
 
 export interface MetricSeries {
   readonly id: string;
   readonly label: string;
   readonly metric: MetricReference;
-  /** Whether it is drawn, or only computed with. */
+  /** Whether a graph draws it or only computes with it. */
   readonly visible: boolean;
-  /** `#rrggbb`, so that one outcome has one colour everywhere. */
+  /** `#rrggbb`. An outcome has the same color in every graph. */
   readonly color?: string;
 }
 
 export interface ExpressionSeries {
   readonly id: string;
   readonly label: string;
-  /** CloudWatch metric math over ids of the same graph. */
+  /** CloudWatch metric math over the ids of the same graph. */
   readonly expression: string;
   readonly visible: boolean;
   readonly color?: string;
@@ -32,7 +32,7 @@ export const drawn = (
   label,
   metric,
   visible: true,
-  ...(color === undefined ? {} : { color }),
+  color,
 });
 
 export const hidden = (id: string, metric: MetricReference): MetricSeries => ({
@@ -52,5 +52,5 @@ export const computed = (
   label,
   expression,
   visible: true,
-  ...(color === undefined ? {} : { color }),
+  color,
 });

@@ -28,9 +28,9 @@ export interface MetricWidget extends Place {
     /** Seconds. */
     readonly period: number;
     readonly metrics: readonly (readonly unknown[])[];
-    /** Start of the graph, relative to now, as an ISO 8601 duration. */
+    /** Start of the graph, as an ISO 8601 duration back from now. */
     readonly start?: string;
-    /** One value for the whole range instead of the latest period's. */
+    /** Shows one value for the whole range instead of the latest period's. */
     readonly setPeriodToTimeRange?: boolean;
     readonly yAxis?: { readonly left: { readonly min: number; readonly max?: number } };
   };
@@ -61,7 +61,7 @@ export const metricWidget = (
 
 const rowOf = (series: Series): readonly unknown[] => {
   const { id, label, visible, color } = series;
-  const shown = { id, label, visible, ...(color === undefined ? {} : { color }) };
+  const shown = { id, label, visible, color };
   if ("expression" in series) return [{ expression: series.expression, ...shown }];
   const { namespace, name, dimensions, stat } = series.metric;
   return [namespace, name, ...Object.entries(dimensions).flat(), { ...shown, stat }];

@@ -1,7 +1,6 @@
 /**
- * The options of each state backend, in Terraform's own spelling, without those that hold
- * credentials: these belong in the environment or in `-backend-config`, never in a file that is
- * committed.
+ * The options of each state backend, in Terraform's own spelling. Options that hold credentials are
+ * left out: they belong in the environment or in `-backend-config`, never in a committed file.
  *
  * @see https://developer.hashicorp.com/terraform/language/backend
  */

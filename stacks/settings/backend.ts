@@ -3,7 +3,7 @@ import { section } from "./fields";
 import { isObject } from "../../flows/language/json";
 import { BACKEND_KINDS, BACKEND_OPTIONS, type BackendKind } from "./backend-options";
 
-/** A value of a backend's option: what JSON has. */
+/** The value of a backend's option: any JSON value but null. */
 type OptionValue =
   | string
   | number
@@ -11,7 +11,7 @@ type OptionValue =
   | readonly unknown[]
   | Readonly<Record<string, unknown>>;
 
-/** A backend's options; any may be left to `-backend-config`, so an empty object is legal. */
+/** A backend's options. `-backend-config` can give any of them, so an empty object is allowed. */
 export type BackendOptions = Readonly<Record<string, OptionValue>>;
 
 const optionValue = v.custom<OptionValue>(
@@ -19,14 +19,14 @@ const optionValue = v.custom<OptionValue>(
   "allowed: a text, a number, true, false, a list or an object",
 );
 
-const ONE_KIND = `allowed: an object with exactly one of ${BACKEND_KINDS.join(", ")}, such as {"s3": {"bucket": "…", "key": "…", "region": "…"}}; in GATE_SETTINGS set the others to null`;
+const ONE_KIND = `allowed: an object with exactly one of ${BACKEND_KINDS.join(", ")}, such as {"s3": {"bucket": "…", "key": "…", "region": "…"}}; in GATE_SETTINGS, set the others to null`;
 
 const optionsOf = (kind: BackendKind) =>
   section(
     Object.fromEntries(
       BACKEND_OPTIONS[kind].map((option) => [option, v.optional(optionValue)]),
     ) as Record<string, v.OptionalSchema<typeof optionValue, undefined>>,
-    `options of the backend ${kind}: ${BACKEND_OPTIONS[kind].join(", ")}; credentials and anything else go into the environment or -backend-config`,
+    `options of the backend ${kind}: ${BACKEND_OPTIONS[kind].join(", ")}; put credentials and anything else into the environment or -backend-config`,
   );
 
 /** Where Terraform keeps the state. */
@@ -38,14 +38,14 @@ export const backendSchema = v.pipe(
     >,
     ONE_KIND,
   ),
-  // Unlike v.check, this also runs where an option is wrong, so that all problems show at once.
+  // Unlike v.check, this also runs if an option is wrong, so that all problems show at once.
   v.rawCheck(({ dataset, addIssue }) => {
     if (isObject(dataset.value) && Object.keys(dataset.value).length !== 1) {
       addIssue({ message: ONE_KIND });
     }
   }),
   v.description(
-    `Where Terraform keeps its state, one of ${BACKEND_KINDS.map((kind) => `\`{"${kind}": {…}}\``).join(", ")} with Terraform's own option names; what is left out goes to \`-backend-config\`.`,
+    `Where Terraform keeps its state: one of ${BACKEND_KINDS.map((kind) => `\`{"${kind}": {…}}\``).join(", ")}, with Terraform's own option names. Give the options that you leave out by \`-backend-config\`.`,
   ),
 );
 

@@ -3,7 +3,7 @@ import { show } from "../../flows/language/json";
 import { gateSettingsSchema, type GateSettings } from "./gate-settings";
 import { SettingsError, type SettingsProblem } from "./problem";
 
-/** Settings, complete and checked; or all that is wrong with them. */
+/** Settings, complete and checked; or all their problems. */
 export type CheckedSettings =
   | { readonly settings: GateSettings }
   | { readonly problems: readonly SettingsProblem[] };
@@ -11,7 +11,7 @@ export type CheckedSettings =
 /**
  * Completes and checks settings.
  *
- * @param origin where they come from, as a sentence for the error
+ * @param origin a sentence for the error that says where the settings come from
  * @throws SettingsError with all problems at once.
  */
 export const checkSettings = (input: unknown, origin?: string): GateSettings => {
@@ -20,7 +20,7 @@ export const checkSettings = (input: unknown, origin?: string): GateSettings => 
   return checked.settings;
 };
 
-/** Completes and checks settings. */
+/** As `checkSettings`, but returns the problems. */
 export const inspectSettings = (input: unknown): CheckedSettings => {
   const result = v.safeParse(gateSettingsSchema, input);
   if (result.success) return { settings: result.output };

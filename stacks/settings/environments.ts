@@ -1,27 +1,27 @@
 import { isObject, show } from "../../flows/language/json";
+import { DEFAULTS } from "../constructs/defaults";
 import { inspectSettings } from "./check-settings";
 import type { GateSettings } from "./gate-settings";
-import { loadContext, type GateContext } from "./load-settings";
+import { loadContext, type GateContext } from "./load-context";
 import { mergePatch } from "./merge-patch";
 import { SettingsError, type SettingsProblem } from "./problem";
 import { stateLocation } from "./state-location";
 
-/** The name of the stack without environments, and the start of those with. */
-export const STACK = "deter-spam-callers";
+/** Name of the stack in a project without environments; with them, the start of every stack's name. */
+export const STACK_NAME: string = DEFAULTS.namePrefix;
 
 /** One gate of a project. */
 export interface GateEnvironment {
-  /** Its key in `context.environments`; absent for the one gate of a project without any. */
+  /** Its key in `context.environments`; undefined in a project without environments. */
   readonly name?: string;
-  /** Name of its stack, of the stack's directory and, unless a variable says otherwise, of what it makes. */
+  /** Name of its stack and of the stack's directory, and the default of the variable `name_prefix`. */
   readonly stack: string;
   readonly settings: GateSettings;
 }
 
 /**
- * The gates of a project. Each of `context.environments` is a JSON merge patch over
- * `context.gate`, and `GATE_SETTINGS` one over every result. Without environments there is one
- * gate.
+ * The gates of a project: one for each of `context.environments`, which is a JSON merge patch over
+ * `context.gate`, or a single one. `GATE_SETTINGS` is a merge patch over every result.
  *
  * @throws SettingsError with all problems of all environments at once.
  */
@@ -31,7 +31,7 @@ export const loadEnvironments = (
 ): readonly GateEnvironment[] => environmentsOf(loadContext(env, directory));
 
 /**
- * As `loadEnvironments`, from what was read.
+ * As `loadEnvironments`, from a context that was read before.
  *
  * @throws SettingsError with all problems of all environments at once.
  */
@@ -40,7 +40,7 @@ export const environmentsOf = (context: GateContext): readonly GateEnvironment[]
   const entries = Object.entries(isObject(context.environments) ? context.environments : {});
   if (entries.length === 0) {
     if ("problems" in common) throw new SettingsError(common.problems);
-    return [{ stack: STACK, settings: common.settings }];
+    return [{ stack: STACK_NAME, settings: common.settings }];
   }
   const shared = "problems" in common ? common.problems : [];
   const results = entries.map(([name, patch]) => environmentOf(name, patch, context, shared));
@@ -53,9 +53,9 @@ export const environmentsOf = (context: GateContext): readonly GateEnvironment[]
 const ROOT = "environments";
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-/** The variable `name_prefix` has at most 32 characters and begins as the stack's name. */
-const LONGEST = 32 - `${STACK}-`.length;
-/** Terraform's first workspace, and the directory of the module edition. */
+/** The stack's name is the default of `name_prefix`, which has at most 32 characters. */
+const LONGEST = 32 - `${STACK_NAME}-`.length;
+/** Names that mean Terraform's first workspace and the module edition. */
 const RESERVED = ["default", "module"];
 
 interface Result {
@@ -71,7 +71,7 @@ const environmentOf = (
 ): Result => {
   const path = `${ROOT}.${name}`;
   if (!NAME.test(name) || name.length > LONGEST || RESERVED.includes(name)) {
-    const allowed = `as a name, allowed: 1 to ${LONGEST} lower-case letters, digits and single hyphens between them, starting with a letter; not ${RESERVED.join(" or ")}`;
+    const allowed = `allowed as a name: 1 to ${LONGEST} lowercase letters and digits, with single hyphens between them, starting with a letter; not ${RESERVED.join(" or ")}`;
     return { problems: [{ path, value: show(name), allowed }] };
   }
   if (!isObject(patch)) {
@@ -90,21 +90,21 @@ const environmentOf = (
       ),
     };
   }
-  const stack = `${STACK}-${name}`;
+  const stack = `${STACK_NAME}-${name}`;
   return {
     environment: { name, stack, settings: withWorkspace(checked.settings, stack) },
     problems: [],
   };
 };
 
-/** HCP Terraform tells states apart by workspace: an environment has its own unless told otherwise. */
+/** HCP Terraform keeps one state in a workspace, so an environment without one gets its own. */
 const withWorkspace = (settings: GateSettings, stack: string): GateSettings => {
   const { cloud } = settings.backend;
   if (cloud === undefined || cloud["workspaces"] !== undefined) return settings;
   return { ...settings, backend: { cloud: { ...cloud, workspaces: { name: stack } } } };
 };
 
-/** Environments whose state would lie in the place of an earlier one's. */
+/** Environments whose state would be in the same place as an earlier one's. */
 const sharedStates = (environments: readonly GateEnvironment[]): SettingsProblem[] => {
   const owners = new Map<string, string>();
   return environments.flatMap(({ name = "", stack, settings }) => {
@@ -118,7 +118,7 @@ const sharedStates = (environments: readonly GateEnvironment[]): SettingsProblem
     return {
       path: `${ROOT}.${name}.backend`,
       value: location,
-      allowed: `the state of ${ROOT}.${owner} lies there too and one would destroy the other's gate: give each a place of its own, or leave it out where it can follow from the stack's name`,
+      allowed: `${ROOT}.${owner} has its state in the same place, and each would destroy the other's gate: give each environment its own place, or remove the option, so that the place follows from the stack's name`,
     };
   });
 };

@@ -1,5 +1,5 @@
 /**
- * Schemas of single values. Every message is what is allowed; `check-settings.ts` puts the path
+ * Schemas of single values. Every message says what is allowed; `check-settings.ts` puts the path
  * and the value before it.
  */
 import * as v from "valibot";
@@ -21,13 +21,13 @@ export const word = <const Words extends readonly string[]>(words: Words) =>
 
 export const flag = v.boolean("allowed: true, false");
 
-/** A string of a given form. */
+/** A string that matches a form. */
 export const formed = (form: RegExp, allowed: string) =>
   v.pipe(v.string(`allowed: ${allowed}`), v.regex(form, `allowed: ${allowed}`));
 
 /**
- * An object in which every unknown key is a problem of its own; `v.strictObject`, whose type this
- * has, reports only the first.
+ * An object that reports every unknown key. `v.strictObject`, whose type it has, reports only the
+ * first.
  */
 export const section = <const Entries extends v.ObjectEntries>(
   entries: Entries,

@@ -1,10 +1,11 @@
 /**
- * What the caller hears and what the gate decides: the one schema behind the types, the checks,
- * the README's table and the JSON Schema for editors.
+ * What the caller hears and what the gate decides. The types, the checks, the table in
+ * docs/settings.md and the JSON Schema for editors all come from this schema.
  */
 import * as v from "valibot";
 import { DESTINATION_KINDS } from "../../flows/gate/destination";
-import { FLOW_LOGGING, WHEN_UNAVAILABLE } from "../../flows/gate/gate-flow-props";
+import { FLOW_LOGGING, ON_SILENCE, WHEN_UNAVAILABLE } from "../../flows/gate/gate-flow-props";
+import { HELP_KEYS } from "../../flows/gate/help";
 import { LANGUAGES, speaks, VOICES } from "../../flows/gate/languages";
 import { backendSchema } from "./backend";
 import { flag, section, wholeNumber, word } from "./fields";
@@ -15,51 +16,103 @@ const challengeSchema = section({
   digits: v.pipe(v.optional(wholeNumber(3, 8), 4), v.description("Length of the code.")),
   attempts: v.pipe(
     v.optional(wholeNumber(1, 5), 1),
-    v.description("How often a caller may try, each time with a new code."),
+    v.description("How often a caller can try. Each attempt has a new code."),
   ),
   firstKeySeconds: v.pipe(
     v.optional(wholeNumber(1, 180), 8),
-    v.description("Seconds from the end of the prompt to the first key."),
+    v.description("Seconds that a caller has after the prompt to press the first key."),
   ),
   betweenKeysSeconds: v.pipe(
     v.optional(wholeNumber(1, 20), 5),
-    v.description("Seconds between two keys."),
+    v.description("Seconds that a caller has between two keys."),
+  ),
+  helpKey: v.pipe(
+    v.optional(
+      v.picklist(
+        HELP_KEYS,
+        'allowed: "off", "0"; codes never begin with 0, and any other key could be the start of one',
+      ),
+      "off",
+    ),
+    v.description(
+      "The key by which a caller asks for help, followed by `#` or a pause. The call then goes where `onHelp` says.",
+    ),
+  ),
+  onSilence: v.pipe(
+    v.optional(word(ON_SILENCE), "retry"),
+    v.description(
+      "When a caller presses nothing at the first asking: `retry` asks again if attempts are left, `end` does not.",
+    ),
   ),
 });
+
+const TRANSFERS = ["transfer-to-flow", "transfer-to-queue"] as const;
+
+const NO_LANDING =
+  'challenge.helpKey is on, and a goodbye does not help: set onHelp, or onFailed, to "transfer-to-flow" or "transfer-to-queue"';
 
 export const gateSettingsSchema = v.pipe(
   section({
     challenge: v.optional(challengeSchema, {}),
     language: v.pipe(
       v.optional(word(LANGUAGES), "en-US"),
-      v.description("Language of the voice and of the prompts."),
+      v.description("Language of the voice and the prompts."),
     ),
     voice: v.pipe(
       v.optional(v.string("allowed: the name of a voice")),
-      v.description("Another neural Amazon Polly voice of the language."),
+      v.description("Name of another neural Amazon Polly voice for the language."),
     ),
     prompts: v.optional(promptsSchema, {}),
     whenUnavailable: v.pipe(
       v.optional(word(WHEN_UNAVAILABLE), "admit"),
       v.description(
-        "What happens to a call on a fault of ours: it goes on as if it had passed, or ends.",
+        "When the gate itself fails: `admit` lets the call through, `disconnect` ends it.",
       ),
     ),
     onPassed: v.pipe(
       v.optional(word(DESTINATION_KINDS), "goodbye"),
       v.description(
-        "Where a call goes that passed: the post's goodbye, or the flow or queue of the variable `next_contact_flow_id` or `next_queue_id`.",
+        "What follows when a caller passes: a goodbye, or a transfer to the flow or queue that the variable `next_contact_flow_id` or `next_queue_id` names.",
+      ),
+    ),
+    onFailed: v.pipe(
+      v.optional(word(DESTINATION_KINDS), "goodbye"),
+      v.description(
+        "What follows when a caller fails: a goodbye, or a landing in the flow or queue that the variable `failed_contact_flow_id` or `failed_queue_id` names.",
+      ),
+    ),
+    onNoInput: v.pipe(
+      v.optional(word(DESTINATION_KINDS)),
+      v.description(
+        "What follows when a caller presses nothing: as `onFailed`, with its variables. Most robots are silent.",
+      ),
+    ),
+    onHelp: v.pipe(
+      v.optional(
+        v.picklist(
+          TRANSFERS,
+          'allowed: "transfer-to-flow", "transfer-to-queue"; a goodbye does not help',
+        ),
+      ),
+      v.description(
+        "Where callers land who press the help key: the flow or queue that the variable `help_contact_flow_id` or `help_queue_id` names.",
+      ),
+    ),
+    billingTag: v.pipe(
+      v.optional(flag, false),
+      v.description(
+        "Whether the contact's tag `spamGate` holds the outcome, so that AWS's bill shows what spam calls cost.",
       ),
     ),
     flowLogging: v.pipe(
       v.optional(word(FLOW_LOGGING), "unchanged"),
       v.description(
-        "Whether the gate switches the contact's flow log; when on, the log holds the code.",
+        "Whether the gate turns the flow log of the call on or off. A log that is on contains the code.",
       ),
     ),
     reporting: v.pipe(
       v.optional(flag, true),
-      v.description("Whether calls are counted: metrics, a dashboard and alarms."),
+      v.description("Whether the gate counts its calls: metrics, a dashboard and alarms."),
     ),
     phoneNumber: v.optional(phoneNumberSchema, { claim: {} }),
     protect: v.pipe(
@@ -76,9 +129,18 @@ export const gateSettingsSchema = v.pipe(
     ),
     ["voice"],
   ),
+  v.forward(
+    v.partialCheck(
+      [["challenge", "helpKey"], ["onFailed"], ["onHelp"]],
+      ({ challenge, onFailed, onHelp }) =>
+        challenge.helpKey === "off" || onHelp !== undefined || onFailed !== "goodbye",
+      NO_LANDING,
+    ),
+    ["onHelp"],
+  ),
 );
 
-/** Settings as an author writes them: everything is optional. */
+/** Settings as a user writes them: everything is optional. */
 export type GateSettingsInput = v.InferInput<typeof gateSettingsSchema>;
 
 /** Settings, complete and checked. */

@@ -3,10 +3,10 @@ import type * as v from "valibot";
 import { gateSettingsSchema } from "./gate-settings";
 import { PHONE_NUMBER_CHOICES } from "./phone-number";
 
-/** The settings as JSON Schema: what may stand in `context.gate`. */
+/** The settings as JSON Schema: what `context.gate` may contain. */
 export const settingsJsonSchema = (): JsonSchema => convert(gateSettingsSchema);
 
-/** A JSON Schema for `cdktf.json`, so that editors complete and check the settings in it. */
+/** A JSON Schema for `cdktf.json`, with which editors complete and check the settings in it. */
 export const projectJsonSchema = (): object => ({
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "cdktf.json with the call gate's settings",
@@ -24,7 +24,7 @@ export const projectJsonSchema = (): object => ({
 
 const CONVERSION: ConversionConfig = {
   typeMode: "input",
-  // Checks that span several settings have no words in JSON Schema; `checkSettings` makes them.
+  // JSON Schema cannot express checks that span several settings; `checkSettings` makes them.
   errorMode: "ignore",
   overrideSchema: ({ valibotSchema, jsonSchema }) => {
     if (valibotSchema.type === "lazy") return { anyOf: PHONE_NUMBER_CHOICES.map(convert) };

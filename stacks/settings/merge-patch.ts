@@ -1,7 +1,7 @@
 import { isObject } from "../../flows/language/json";
 
 /**
- * A JSON Merge Patch: objects are merged deeply, anything else replaces, `null` takes away.
+ * A JSON Merge Patch: objects are merged deeply, other values replace, and `null` removes a key.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7396
  */

@@ -1,19 +1,19 @@
-/** One thing wrong with the settings. */
+/** A problem of the settings. */
 export interface SettingsProblem {
-  /** Where, such as `challenge.digits`; empty for the settings as a whole. */
+  /** Path of the setting, such as `challenge.digits`; empty for the settings as a whole. */
   readonly path: string;
-  /** What stands there, as JSON. */
+  /** Its value, as JSON. */
   readonly value: string;
-  /** What may stand there, or what to do. */
+  /** What is allowed, or what to do. */
   readonly allowed: string;
 }
 
-/** All that is wrong with the settings; the message lists every problem. */
+/** The settings have problems; the message lists all of them. */
 export class SettingsError extends Error {
   override readonly name = "SettingsError";
   readonly problems: readonly SettingsProblem[];
 
-  /** @param origin where the settings come from, as a sentence */
+  /** @param origin a sentence that says where the settings come from */
   constructor(problems: readonly SettingsProblem[], origin = PROJECT) {
     const lines = problems.map(
       ({ path, value, allowed }) => `  - ${path === "" ? "settings" : path}: ${value}; ${allowed}`,
@@ -23,7 +23,7 @@ export class SettingsError extends Error {
         `The gate's settings have ${problems.length} problem${problems.length === 1 ? "" : "s"}:`,
         ...lines,
         origin,
-        "All settings: README.md, section Settings.",
+        "All settings: docs/settings.md.",
       ].join("\n"),
     );
     this.problems = problems;
@@ -31,4 +31,4 @@ export class SettingsError extends Error {
 }
 
 const PROJECT =
-  'They come from "context.gate" in cdktf.json, changed by its "context.environments" and by GATE_SETTINGS (JSON) where these are set.';
+  'They come from "context.gate" and "context.environments" in cdktf.json and from the environment variable GATE_SETTINGS (JSON).';

@@ -1,6 +1,6 @@
 import type { GateEnvironment } from "./environments";
 
-/** An environment was asked for that the project does not have. */
+/** The project has no environment of the name that was asked for. */
 export class UnknownEnvironmentError extends Error {
   override readonly name = "UnknownEnvironmentError";
 
@@ -8,16 +8,16 @@ export class UnknownEnvironmentError extends Error {
     const known = environments.flatMap(({ name }) => name ?? []);
     super(
       known.length === 0
-        ? `There is no environment "${asked}": the project has none. Add it to "context.environments" in cdktf.json, or leave --environment out.`
-        : `There is no environment "${asked}". Known: ${known.join(", ")}. They stand in "context.environments" of cdktf.json.`,
+        ? `There is no environment "${asked}": the project has no environments. Add it to "context.environments" in cdktf.json, or leave out --environment.`
+        : `There is no environment "${asked}". The project has: ${known.join(", ")}. Use one of these, or add it to "context.environments" in cdktf.json.`,
     );
   }
 }
 
 /**
- * The environment of a name, or all of them.
+ * The environment with a name, or all of them.
  *
- * @throws UnknownEnvironmentError which lists the known ones.
+ * @throws UnknownEnvironmentError if there is none; it lists the known ones.
  */
 export const selectEnvironments = (
   environments: readonly GateEnvironment[],

@@ -2,7 +2,7 @@ import type { Backend, BackendOptions } from "./backend";
 import { BACKEND_KINDS, type BackendKind } from "./backend-options";
 import { propertyOf } from "../../flows/language/json";
 
-/** The backend that the settings name, completed with what tells one stack's state from others. */
+/** The backend in the settings, with the options that name the stack's state filled in. */
 export const backendOf = (
   backend: Backend,
   stack: string,
@@ -13,10 +13,9 @@ export const backendOf = (
 };
 
 /**
- * Where a stack's state lies, in words that are equal for equal places.
+ * Where a stack's state is, in words that are equal for equal places.
  *
- * @returns nothing where the place is named outside the settings, by `-backend-config` or the
- *   environment
+ * @returns nothing if `-backend-config` or the environment names the place
  */
 export const stateLocation = (backend: Backend, stack: string): string | undefined => {
   const [kind, options] = backendOf(backend, stack);
@@ -29,7 +28,7 @@ export const stateLocation = (backend: Backend, stack: string): string | undefin
   return `${kind}: ${key.join(".")} ${JSON.stringify(place)}${within.join("")}`;
 };
 
-/** The option that names a state, by its path, and the options that say in which store. */
+/** The path of the option that names a state, and the options that name its store. */
 const PLACES: Readonly<
   Record<BackendKind, { readonly key: readonly string[]; readonly store: readonly string[] }>
 > = {
@@ -45,7 +44,7 @@ const PLACES: Readonly<
 const defaultsOf = (kind: BackendKind, stack: string): BackendOptions => {
   switch (kind) {
     case "local":
-      // Terraform runs in cdktf.out/stacks/NAME; what lies in cdktf.out may be wiped at any time.
+      // Terraform runs in cdktf.out/stacks/NAME, but cdktf.out can be deleted at any time.
       return { path: `../../../terraform.${stack}.tfstate` };
     case "s3":
       return { key: `${stack}/terraform.tfstate`, encrypt: true, use_lockfile: true };

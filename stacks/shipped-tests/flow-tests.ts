@@ -1,8 +1,8 @@
 import { gateFlow } from "../../flows/gate/gate-flow";
-import type { DestinationKind } from "../../flows/gate/destination";
 import type { ContactFlow } from "../../flows/language/document";
-import { gateFlowProps } from "../constructs/flow-from-settings";
+import { flowFromSettings } from "../constructs/flow-from-settings";
 import type { GateSettings } from "../settings/gate-settings";
+import { transferTargets } from "../settings/transfer-targets";
 import { FUNCTION_ARN, VALUES } from "./mocks";
 import { holds, literal, type Assertion } from "./test-file";
 
@@ -14,13 +14,17 @@ const TARGETS = `[for a in ${FLOW}.Actions : concat(
   [for c in try(a.Transitions.Conditions, []) : c.NextAction],
 )]`.replace(/\n */g, " ");
 
-/** What the planned flow must hold once Terraform has put in all that it refers to. */
+/** What must be true of the planned flow once Terraform has filled in its references. */
 export const flowTests = (settings: GateSettings): readonly Assertion[] => {
   const { attempts, digits } = settings.challenge;
-  const flow = gateFlow(gateFlowProps(settings), {
+  const flow = gateFlow(flowFromSettings(settings), {
     challengeFunctionArn: FUNCTION_ARN,
     nextContactFlowId: VALUES.next_contact_flow_id,
     nextQueueId: VALUES.next_queue_id,
+    failedContactFlowId: VALUES.failed_contact_flow_id,
+    failedQueueId: VALUES.failed_queue_id,
+    helpContactFlowId: VALUES.help_contact_flow_id,
+    helpQueueId: VALUES.help_queue_id,
   });
   return [
     holds(
@@ -47,11 +51,11 @@ export const flowTests = (settings: GateSettings): readonly Assertion[] => {
       `{for a in ${FLOW}.Actions : a.Identifier => a.Parameters.SSML if can(a.Parameters.SSML)} == ${literal(spoken(flow))}`,
       "The prompts must arrive in the flow exactly as they were written.",
     ),
-    destination(settings.onPassed),
+    ...destinations(settings),
   ];
 };
 
-/** Of every action, or those of one type, the value at a path. */
+/** The value at a path, of every action or of those of one type. */
 const all = (path: string, type?: string): string =>
   `[for a in ${FLOW}.Actions : a.${path}${type === undefined ? "" : ` if a.Type == "${type}"`}]`;
 
@@ -66,24 +70,33 @@ const spoken = (flow: ContactFlow): Readonly<Record<string, unknown>> =>
     }),
   );
 
-const destination = (onPassed: DestinationKind): Assertion => {
-  switch (onPassed) {
-    case "goodbye":
-      return holds(
-        `length([for a in ${FLOW}.Actions : a if startswith(a.Type, "Transfer")]) == 0`,
-        "A call that passed must end with a goodbye: no action may transfer it.",
-      );
-    case "transfer-to-flow":
-      return holds(
-        `${all("Parameters.ContactFlowId", "TransferToFlow")} == [var.next_contact_flow_id]`,
-        "A call that passed must go to the flow next_contact_flow_id.",
-      );
-    case "transfer-to-queue":
-      return holds(
-        `${all("Parameters.QueueId", "UpdateContactTargetQueue")} == [var.next_queue_id]`,
-        "A call that passed must go to the queue next_queue_id.",
-      );
-    default:
-      return onPassed satisfies never;
-  }
+/** That calls go to the flows and queues that the variables name, and to no others. */
+const destinations = (settings: GateSettings): readonly Assertion[] => {
+  const needed = transferTargets(settings);
+  const named = (targets: readonly (readonly [boolean, string])[]): string =>
+    `[${targets.flatMap(([isNeeded, variable]) => (isNeeded ? `var.${variable}` : [])).join(", ")}]`;
+  const flows = named([
+    [needed.nextContactFlowId, "next_contact_flow_id"],
+    [needed.failedContactFlowId, "failed_contact_flow_id"],
+    [needed.helpContactFlowId, "help_contact_flow_id"],
+  ]);
+  const queues = named([
+    [needed.nextQueueId, "next_queue_id"],
+    [needed.failedQueueId, "failed_queue_id"],
+    [needed.helpQueueId, "help_queue_id"],
+  ]);
+  return [
+    holds(
+      `${all("Parameters.ContactFlowId", "TransferToFlow")} == ${flows}`,
+      flows === "[]"
+        ? "No call may be transferred to another flow."
+        : `Calls may be transferred to these flows only: ${flows}.`,
+    ),
+    holds(
+      `${all("Parameters.QueueId", "UpdateContactTargetQueue")} == ${queues}`,
+      queues === "[]"
+        ? "No call may be transferred to a queue."
+        : `Calls may be transferred to these queues only: ${queues}.`,
+    ),
+  ];
 };

@@ -8,11 +8,11 @@ import { planned, type TestFile } from "./test-file";
 import { refusal, requiredVariables } from "./variable-tests";
 
 /**
- * The tests that are shipped beside a synthesized gate. They plan it with made-up providers, so
- * they need neither credentials nor Node, and fit the very settings it was synthesized from.
+ * The tests beside a synthesized gate. They match the settings of the gate and plan it with mocked
+ * providers, so they need neither credentials nor Node.
  */
 export const gateTests = (settings: GateSettings): TestFile => ({
-  "//": "Written with cdk.tf.json: terraform init -backend=false, then terraform test. Needs Terraform 1.11 and no credentials.",
+  "//": "Written together with cdk.tf.json. Run terraform init -backend=false, then terraform test. Needs Terraform 1.11 and no credentials.",
   mock_provider: MOCKS,
   variables: Object.fromEntries(requiredVariables(settings).map((name) => [name, VALUES[name]])),
   run: {

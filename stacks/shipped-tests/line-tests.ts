@@ -4,11 +4,11 @@ import { holds, literal, type Assertion } from "./test-file";
 const NUMBER = "aws_connect_phone_number.gate_line";
 const ASSOCIATION = "aws_connect_phone_number_contact_flow_association.gate_line";
 
-/** Which number is planned to lead to the gate. */
+/** What must be true of the number that leads to the gate. */
 export const lineTests = ({ phoneNumber }: GateSettings): readonly Assertion[] => {
   if (phoneNumber === "none") {
     return [
-      holds("output.phone_number == null", "The gate must neither claim nor answer a number."),
+      holds("output.phone_number == null", "The gate must have no number, claimed or existing."),
     ];
   }
   if (phoneNumber === "existing") {
@@ -29,7 +29,7 @@ export const lineTests = ({ phoneNumber }: GateSettings): readonly Assertion[] =
     ),
     holds(
       `${NUMBER}.country_code == ${literal(countryCode)} && ${NUMBER}.type == ${literal(type)} && ${NUMBER}.prefix == ${literal(prefix ?? null)}`,
-      `The number must be claimed as set: ${countryCode}, ${type}${prefix === undefined ? "" : `, ${prefix}`}.`,
+      `The number must be claimed as the settings say: ${countryCode}, ${type}${prefix === undefined ? "" : `, ${prefix}`}.`,
     ),
   ];
 };

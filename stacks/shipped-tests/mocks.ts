@@ -1,20 +1,24 @@
-import type { MockProvider, Values } from "./test-file";
+import { EXAMPLE_INSTANCE_ARN } from "../../flows/language/instance-arn";
+import type { MockProvider, VariableValues } from "./test-file";
 
 const REGION_AND_ACCOUNT = "us-east-1:111122223333";
-const INSTANCE = `arn:aws:connect:${REGION_AND_ACCOUNT}:instance/11111111-2222-4333-8444-555555555555`;
 const FLOW_ID = "66666666-0000-4000-8000-000000000001";
 
 export const FUNCTION_ARN = `arn:aws:lambda:${REGION_AND_ACCOUNT}:function:deter-spam-callers-challenge`;
 
-/** Values of the variables that have no default. */
+/** Values for the variables that have no default. */
 export const VALUES = {
-  connect_instance_arn: INSTANCE,
+  connect_instance_arn: EXAMPLE_INSTANCE_ARN,
   phone_number_id: "55555555-0000-4000-8000-000000000001",
-  next_contact_flow_id: `${INSTANCE}/contact-flow/44444444-0000-4000-8000-000000000001`,
-  next_queue_id: `${INSTANCE}/queue/33333333-0000-4000-8000-000000000001`,
-} as const satisfies Values;
+  next_contact_flow_id: `${EXAMPLE_INSTANCE_ARN}/contact-flow/44444444-0000-4000-8000-000000000001`,
+  next_queue_id: `${EXAMPLE_INSTANCE_ARN}/queue/33333333-0000-4000-8000-000000000001`,
+  failed_contact_flow_id: `${EXAMPLE_INSTANCE_ARN}/contact-flow/44444444-0000-4000-8000-000000000002`,
+  failed_queue_id: `${EXAMPLE_INSTANCE_ARN}/queue/33333333-0000-4000-8000-000000000002`,
+  help_contact_flow_id: `${EXAMPLE_INSTANCE_ARN}/contact-flow/44444444-0000-4000-8000-000000000003`,
+  help_queue_id: `${EXAMPLE_INSTANCE_ARN}/queue/33333333-0000-4000-8000-000000000003`,
+} as const satisfies VariableValues;
 
-/** What AWS would answer: ids and ARNs of the right form, which other resources build upon. */
+/** What AWS would answer: ids and ARNs in the right form, which other resources need. */
 export const MOCKS: Readonly<Record<string, MockProvider>> = {
   aws: {
     override_during: "plan",
@@ -25,7 +29,10 @@ export const MOCKS: Readonly<Record<string, MockProvider>> = {
         },
       },
       aws_connect_contact_flow: {
-        defaults: { arn: `${INSTANCE}/contact-flow/${FLOW_ID}`, contact_flow_id: FLOW_ID },
+        defaults: {
+          arn: `${EXAMPLE_INSTANCE_ARN}/contact-flow/${FLOW_ID}`,
+          contact_flow_id: FLOW_ID,
+        },
       },
       aws_connect_phone_number: {
         defaults: { id: "77777777-0000-4000-8000-000000000001", phone_number: "+12065550100" },

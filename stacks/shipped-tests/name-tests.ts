@@ -1,17 +1,20 @@
 import type { GateSettings } from "../settings/gate-settings";
-import { holds, type Assertion, type Values } from "./test-file";
+import { holds, type Assertion, type VariableValues } from "./test-file";
 
 const named = (address: string, name: string, what: string): Assertion =>
-  holds(`${address} == "${name}"`, `${what} must be named ${name}, after name_prefix.`);
+  holds(
+    `${address} == "${name}"`,
+    `${what} must be named ${name}, which follows from name_prefix.`,
+  );
 
-/** Values that the variables have in this run, each one other than its default. */
+/** Values for the variables in this run; each differs from its default. */
 export const NAMED = {
   name_prefix: "reception",
   log_retention_days: 90,
   gate_mode: "observe",
-} as const satisfies Values;
+} as const satisfies VariableValues;
 
-/** That variables and settings arrive where they are used. */
+/** What must be true where the stack uses its variables and settings. */
 export const nameTests = ({ challenge, reporting }: GateSettings): readonly Assertion[] => [
   named("aws_connect_contact_flow.gate_flow.name", "reception", "The flow"),
   named("aws_lambda_function.gate_challenge.function_name", "reception-challenge", "The function"),

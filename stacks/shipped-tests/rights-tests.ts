@@ -4,7 +4,7 @@ const TRUST = "jsondecode(aws_iam_role.gate_challenge.assume_role_policy).Statem
 const POLICY = "jsondecode(aws_iam_role_policy.gate_challenge.policy).Statement";
 const PERMISSION = "aws_lambda_permission.gate_connect";
 
-/** Least privilege: who may call the challenge function, and what it may do itself. */
+/** Least privilege: who may invoke the challenge function, and what it may do. */
 export const rightsTests: readonly Assertion[] = [
   holds(
     `${TRUST} == [{ Effect = "Allow", Principal = { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" }]`,
@@ -20,14 +20,14 @@ export const rightsTests: readonly Assertion[] = [
   ),
   holds(
     `${PERMISSION}.principal == "connect.amazonaws.com" && ${PERMISSION}.action == "lambda:InvokeFunction" && ${PERMISSION}.function_name == aws_lambda_function.gate_challenge.function_name`,
-    "Only Amazon Connect may call the challenge function.",
+    "Only Amazon Connect may invoke the challenge function.",
   ),
   holds(
     `${PERMISSION}.source_arn == var.connect_instance_arn && ${PERMISSION}.source_account == split(":", var.connect_instance_arn)[4]`,
-    "Only this instance of this account may call the challenge function.",
+    "Only this instance in this account may invoke the challenge function.",
   ),
   holds(
     `${PERMISSION}.function_url_auth_type == null`,
-    "The challenge function may not be open to the internet.",
+    "The challenge function must not be open to the internet.",
   ),
 ];

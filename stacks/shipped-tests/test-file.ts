@@ -1,6 +1,5 @@
 /**
- * The form of a Terraform test file, as far as the gate's uses it, and how its expressions are
- * written.
+ * The parts of a Terraform test file that the gate's tests use, and how to write their expressions.
  *
  * @see https://developer.hashicorp.com/terraform/language/tests
  */
@@ -9,27 +8,27 @@ import { terraformText } from "../terraform-text";
 export interface TestFile {
   readonly "//": string;
   readonly mock_provider: Readonly<Record<string, MockProvider>>;
-  readonly variables: Values;
+  readonly variables: VariableValues;
   /** In the order in which they run. */
-  readonly run: Readonly<Record<string, Run>>;
+  readonly run: Readonly<Record<string, TestRun>>;
 }
 
-export type Values = Readonly<Record<string, unknown>>;
+export type VariableValues = Readonly<Record<string, unknown>>;
 
 export interface MockProvider {
-  /** What would be known after apply only is known while planning; since Terraform 1.11. */
+  /** Makes mocked values known while planning, not only after apply; since Terraform 1.11. */
   readonly override_during: "plan";
-  readonly mock_resource?: Readonly<Record<string, { readonly defaults: Values }>>;
-  readonly mock_data?: Readonly<Record<string, { readonly defaults: Values }>>;
+  readonly mock_resource?: Readonly<Record<string, { readonly defaults: VariableValues }>>;
+  readonly mock_data?: Readonly<Record<string, { readonly defaults: VariableValues }>>;
 }
 
-export interface Run {
-  /** Nothing is applied: a protected number could not be taken down after the run. */
+export interface TestRun {
+  /** Only a plan: after an apply, Terraform could not destroy a protected number again. */
   readonly command: "plan";
-  /** Over those of the file. */
-  readonly variables?: Values;
+  /** These override the file's variables. */
+  readonly variables?: VariableValues;
   readonly assert?: readonly Assertion[];
-  /** What must refuse the run. */
+  /** The checks that must refuse the run. */
   readonly expect_failures?: readonly string[];
 }
 
@@ -38,22 +37,22 @@ export interface Assertion {
   readonly error_message: string;
 }
 
-/** A run that plans and then looks at the plan. */
-export const planned = (assert: readonly Assertion[], variables?: Values): Run => ({
+/** A run that plans and then checks the plan. */
+export const planned = (assert: readonly Assertion[], variables?: VariableValues): TestRun => ({
   command: "plan",
-  ...(variables === undefined ? {} : { variables }),
+  variables,
   assert,
 });
 
 /**
- * States that a Terraform expression is true.
+ * Asserts that a Terraform expression is true.
  *
- * @param otherwise what is wrong where it is not
+ * @param otherwise the message if it is not
  */
 export const holds = (expression: string, otherwise: string): Assertion => ({
   condition: `\${${expression}}`,
   error_message: otherwise,
 });
 
-/** A value as a Terraform expression; strings in it mean exactly what is written. */
+/** A value as a Terraform expression; its strings arrive exactly as written. */
 export const literal = (value: unknown): string => terraformText(JSON.stringify(value));

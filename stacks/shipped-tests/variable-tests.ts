@@ -1,8 +1,21 @@
 import type { GateSettings } from "../settings/gate-settings";
+import { transferTargets, type TransferTargets } from "../settings/transfer-targets";
 import { VALUES } from "./mocks";
-import type { Run, Values } from "./test-file";
+import type { TestRun, VariableValues } from "./test-file";
 
-/** Of each variable that checks its value: what it must refuse, and the words it does so with. */
+const refusedFlow = <Name extends string>(name: Name) =>
+  ({
+    values: ["next", VALUES.next_queue_id, VALUES.connect_instance_arn],
+    words: `The ${name} must be the id or the ARN of a contact flow of the instance`,
+  }) as const;
+
+const refusedQueue = <Name extends string>(name: Name) =>
+  ({
+    values: ["BasicQueue", VALUES.next_contact_flow_id, VALUES.connect_instance_arn],
+    words: `The ${name} must be the id or the ARN of a queue of the instance`,
+  }) as const;
+
+/** Values that each variable with a check must refuse, and the start of its message. */
 export const REFUSED = {
   connect_instance_arn: {
     values: [
@@ -40,27 +53,43 @@ export const REFUSED = {
     values: ["+12065550100", "", `${VALUES.phone_number_id}0`],
     words: "The phone_number_id must be the id of a claimed phone number, such as",
   },
-  next_contact_flow_id: {
-    values: ["next", VALUES.next_queue_id, VALUES.connect_instance_arn],
-    words: "The next_contact_flow_id must be the id or the ARN of a contact flow of the instance",
-  },
-  next_queue_id: {
-    values: ["BasicQueue", VALUES.next_contact_flow_id, VALUES.connect_instance_arn],
-    words: "The next_queue_id must be the id or the ARN of a queue of the instance",
-  },
+  next_contact_flow_id: refusedFlow("next_contact_flow_id"),
+  next_queue_id: refusedQueue("next_queue_id"),
+  failed_contact_flow_id: refusedFlow("failed_contact_flow_id"),
+  failed_queue_id: refusedQueue("failed_queue_id"),
+  help_contact_flow_id: refusedFlow("help_contact_flow_id"),
+  help_queue_id: refusedQueue("help_queue_id"),
 } as const satisfies Readonly<
   Record<string, { readonly values: readonly [unknown, unknown, unknown]; readonly words: string }>
 >;
 
-/** The variables without default that a gate of these settings has. */
+/** The variables without a default in a gate with these settings. */
 export const requiredVariables = (settings: GateSettings): readonly (keyof typeof VALUES)[] => [
   "connect_instance_arn",
   ...(settings.phoneNumber === "existing" ? (["phone_number_id"] as const) : []),
-  ...(settings.onPassed === "transfer-to-flow" ? (["next_contact_flow_id"] as const) : []),
-  ...(settings.onPassed === "transfer-to-queue" ? (["next_queue_id"] as const) : []),
+  ...targetVariables(settings),
 ];
 
-/** The variables of a gate of these settings that check their value. */
+/** The variable of each flow or queue that calls are transferred to. */
+const TARGET_VARIABLES = {
+  nextContactFlowId: "next_contact_flow_id",
+  nextQueueId: "next_queue_id",
+  failedContactFlowId: "failed_contact_flow_id",
+  failedQueueId: "failed_queue_id",
+  helpContactFlowId: "help_contact_flow_id",
+  helpQueueId: "help_queue_id",
+} as const satisfies Readonly<Record<keyof TransferTargets, keyof typeof VALUES>>;
+
+const targetVariables = (
+  settings: GateSettings,
+): readonly (typeof TARGET_VARIABLES)[keyof TransferTargets][] => {
+  const needed = transferTargets(settings);
+  return (Object.keys(TARGET_VARIABLES) as (keyof TransferTargets)[]).flatMap((target) =>
+    needed[target] ? TARGET_VARIABLES[target] : [],
+  );
+};
+
+/** The variables with a check in a gate with these settings. */
 export const checkedVariables = (settings: GateSettings): readonly (keyof typeof REFUSED)[] => [
   ...requiredVariables(settings),
   "name_prefix",
@@ -71,15 +100,17 @@ export const checkedVariables = (settings: GateSettings): readonly (keyof typeof
     : []),
 ];
 
-/** Wrong values for all checked variables at once, in as many ways as each has. */
-export const wrongValues = (settings: GateSettings): readonly [Values, Values, Values] => {
-  const nth = (n: 0 | 1 | 2): Values =>
+/** Three sets of wrong values for all checked variables. */
+export const wrongValues = (
+  settings: GateSettings,
+): readonly [VariableValues, VariableValues, VariableValues] => {
+  const nth = (n: 0 | 1 | 2): VariableValues =>
     Object.fromEntries(checkedVariables(settings).map((name) => [name, REFUSED[name].values[n]]));
   return [nth(0), nth(1), nth(2)];
 };
 
 /** A run in which every variable must refuse its value. */
-export const refusal = (settings: GateSettings): Run => ({
+export const refusal = (settings: GateSettings): TestRun => ({
   command: "plan",
   variables: wrongValues(settings)[0],
   expect_failures: checkedVariables(settings).map((name) => `var.${name}`),

@@ -1,38 +1,49 @@
 import { TerraformVariable, type TerraformVariableConfig } from "cdktf";
 import { Construct } from "constructs";
-import { AGENT_SECONDS_PER_CALL } from "./agent-time";
+import { EXAMPLE_INSTANCE_ARN, INSTANCE_ARN, UUID } from "../../flows/language/instance-arn";
 import { GATE_MODES } from "../../functions/challenge/mode";
-import type { GateSettings } from "../settings/gate-settings";
+import { NAME_PREFIX, RETENTION_DAYS } from "../constructs/allowed-values";
+import { DEFAULTS } from "../constructs/defaults";
 import type { ReportingProps } from "../constructs/gate-reporting";
+import type { GateSettings } from "../settings/gate-settings";
+import { transferTargets } from "../settings/transfer-targets";
 
-/** Days that CloudWatch can keep a log. */
-export const RETENTION_DAYS: readonly number[] = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,
-  3653,
-];
+/** A kind of place that calls are transferred to: in words, and in ARNs. */
+interface TargetKind {
+  readonly what: string;
+  readonly path: string;
+}
 
-/** The form of a name prefix, as a regular expression. */
-export const NAME_PREFIX = "[A-Za-z0-9][A-Za-z0-9_-]{0,31}";
+const FLOW: TargetKind = { what: "contact flow", path: "contact-flow" };
+const QUEUE: TargetKind = { what: "queue", path: "queue" };
 
-const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-/** The form of an instance's ARN, as a regular expression. */
-export const INSTANCE = `arn:aws[a-z-]*:connect:[a-z0-9-]+:[0-9]{12}:instance/${UUID}`;
+const PASSED = "the calls that passed";
+const FAILED = "the calls of callers who fail";
+const HELP = "the calls of callers who ask for help";
 
-/** Where the gate runs: what one deployment differs in from another. */
+/** Where the gate runs: what can differ from one deployment to the next. */
 export class GateVariables extends Construct {
   readonly connectInstanceArn: string;
   readonly namePrefix: string;
   readonly logRetentionDays: number;
   readonly tags: Record<string, string>;
   readonly gateMode: string;
-  /** Only where the settings ask for it. */
+  /** Only if the settings ask for it. */
   readonly reporting: ReportingProps | undefined;
-  /** Only where the settings ask for it. */
+  /** Only if the settings ask for it. */
   readonly phoneNumberId: string | undefined;
-  /** Only where the settings ask for it. */
+  /** Only if the settings ask for it. */
   readonly nextContactFlowId: string | undefined;
-  /** Only where the settings ask for it. */
+  /** Only if the settings ask for it. */
   readonly nextQueueId: string | undefined;
+  /** Only if the settings ask for it. */
+  readonly failedContactFlowId: string | undefined;
+  /** Only if the settings ask for it. */
+  readonly failedQueueId: string | undefined;
+  /** Only if the settings ask for it. */
+  readonly helpContactFlowId: string | undefined;
+  /** Only if the settings ask for it. */
+  readonly helpQueueId: string | undefined;
 
   /** @param namePrefix default of the variable `name_prefix` */
   constructor(scope: Construct, id: string, settings: GateSettings, namePrefix: string) {
@@ -40,19 +51,19 @@ export class GateVariables extends Construct {
     this.connectInstanceArn = this.variable("connect_instance_arn", {
       type: "string",
       description:
-        "ARN of the Amazon Connect instance; the AWS Region and the account follow from it.",
+        "ARN of the Amazon Connect instance. It also says the AWS Region and the account.",
       validation: [
         matches(
           "connect_instance_arn",
-          INSTANCE,
-          "The connect_instance_arn must be the ARN of an Amazon Connect instance, such as arn:aws:connect:us-east-1:111122223333:instance/11111111-2222-4333-8444-555555555555. Find it in the AWS console: Amazon Connect, the instance's alias, Account overview, Instance ARN; or with: aws connect list-instances.",
+          INSTANCE_ARN,
+          `The connect_instance_arn must be the ARN of an Amazon Connect instance, such as ${EXAMPLE_INSTANCE_ARN}. Find it in the AWS console: Amazon Connect, the instance's alias, Account overview, Instance ARN; or with: aws connect list-instances.`,
         ),
       ],
     }).stringValue;
     this.namePrefix = this.variable("name_prefix", {
       type: "string",
       default: namePrefix,
-      description: "Start of every name; two gates of one account need two.",
+      description: "Start of every name. Two gates in one account need two prefixes.",
       validation: [
         matches(
           "name_prefix",
@@ -63,8 +74,8 @@ export class GateVariables extends Construct {
     }).stringValue;
     this.logRetentionDays = this.variable("log_retention_days", {
       type: "number",
-      default: 30,
-      description: "Days that the challenge function's log is kept.",
+      default: DEFAULTS.logRetentionDays,
+      description: "Days for which the challenge function's log is kept.",
       validation: [
         {
           condition: `\${contains([${RETENTION_DAYS.join(", ")}], var.log_retention_days)}`,
@@ -75,13 +86,13 @@ export class GateVariables extends Construct {
     this.tags = this.variable("tags", {
       type: "map(string)",
       default: {},
-      description: "Tags of everything that can be tagged.",
+      description: "Tags for every resource that can have tags.",
     }).value as Record<string, string>;
     this.gateMode = this.variable("gate_mode", {
       type: "string",
-      default: "enforce",
+      default: DEFAULTS.gateMode,
       description:
-        "enforce stops who fails; observe challenges everybody and lets all go on; off challenges nobody.",
+        "enforce stops callers who fail the challenge; observe challenges every caller and stops nobody; off challenges nobody.",
       validation: [
         matches(
           "gate_mode",
@@ -93,19 +104,31 @@ export class GateVariables extends Construct {
     this.reporting = settings.reporting ? this.reportingVariables() : undefined;
     this.phoneNumberId =
       settings.phoneNumber === "existing" ? this.phoneNumberIdVariable() : undefined;
-    this.nextContactFlowId =
-      settings.onPassed === "transfer-to-flow"
-        ? this.nextVariable("contact_flow", "contact flow")
-        : undefined;
-    this.nextQueueId =
-      settings.onPassed === "transfer-to-queue" ? this.nextVariable("queue", "queue") : undefined;
+    const needed = transferTargets(settings);
+    const target = (
+      isNeeded: boolean,
+      variable: string,
+      kind: TargetKind,
+      receives: string,
+    ): string | undefined => (isNeeded ? this.targetVariable(variable, kind, receives) : undefined);
+    this.nextContactFlowId = target(needed.nextContactFlowId, "next_contact_flow_id", FLOW, PASSED);
+    this.nextQueueId = target(needed.nextQueueId, "next_queue_id", QUEUE, PASSED);
+    this.failedContactFlowId = target(
+      needed.failedContactFlowId,
+      "failed_contact_flow_id",
+      FLOW,
+      FAILED,
+    );
+    this.failedQueueId = target(needed.failedQueueId, "failed_queue_id", QUEUE, FAILED);
+    this.helpContactFlowId = target(needed.helpContactFlowId, "help_contact_flow_id", FLOW, HELP);
+    this.helpQueueId = target(needed.helpQueueId, "help_queue_id", QUEUE, HELP);
   }
 
   private reportingVariables(): ReportingProps {
     return {
       agentSecondsPerCall: this.variable("agent_seconds_per_call", {
         type: "number",
-        default: AGENT_SECONDS_PER_CALL,
+        default: DEFAULTS.agentSecondsPerCall,
         description: "Seconds that an agent spends on a call that should not have come through.",
         validation: [
           {
@@ -117,7 +140,7 @@ export class GateVariables extends Construct {
       alarmTopicArns: this.variable("alarm_topic_arns", {
         type: "list(string)",
         default: [],
-        description: "ARNs of the SNS topics that are told of alarms.",
+        description: "ARNs of the SNS topics that receive the alarms.",
         validation: [
           {
             condition: `\${alltrue([for arn in var.alarm_topic_arns : can(regex("^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$", arn))])}`,
@@ -128,8 +151,9 @@ export class GateVariables extends Construct {
       }).listValue,
       passRateFloor: this.variable("pass_rate_floor", {
         type: "number",
-        default: 30,
-        description: "Percent of calls that must pass in an hour, or an alarm tells so.",
+        default: DEFAULTS.passRateFloor,
+        description:
+          "Lowest pass rate, in percent, that is normal in an hour. Below it, an alarm is raised.",
         validation: [
           {
             condition: "${var.pass_rate_floor >= 0 && var.pass_rate_floor <= 100}",
@@ -143,7 +167,7 @@ export class GateVariables extends Construct {
   private phoneNumberIdVariable(): string {
     return this.variable("phone_number_id", {
       type: "string",
-      description: "Id of a phone number that is claimed for the instance.",
+      description: "Id of a phone number that the instance already has.",
       validation: [
         matches(
           "phone_number_id",
@@ -154,16 +178,14 @@ export class GateVariables extends Construct {
     }).stringValue;
   }
 
-  private nextVariable(name: "contact_flow" | "queue", what: string): string {
-    const variable = `next_${name}_id`;
-    const path = name.replace("_", "-");
+  private targetVariable(variable: string, { what, path }: TargetKind, receives: string): string {
     return this.variable(variable, {
       type: "string",
-      description: `Id or ARN of the ${what} that takes over calls that passed.`,
+      description: `Id or ARN of the ${what} that receives ${receives}.`,
       validation: [
         matches(
           variable,
-          `(${INSTANCE}/${path}/)?${UUID}`,
+          `(${INSTANCE_ARN}/${path}/)?${UUID}`,
           `The ${variable} must be the id or the ARN of a ${what} of the instance. Find it with: aws connect list-${path}s.`,
         ),
       ],

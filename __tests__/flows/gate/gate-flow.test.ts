@@ -142,7 +142,12 @@ describe("the gate's flow", () => {
   });
 
   it("reports every outcome without making the caller wait or depend on it", () => {
-    const flow = gateWith({ onPassed: "transfer-to-queue", whenUnavailable: "disconnect" });
+    const flow = gateWith({
+      onPassed: "transfer-to-queue",
+      whenUnavailable: "disconnect",
+      onFailed: "transfer-to-queue",
+      challenge: { helpKey: "0" },
+    });
     const reports = flow.Actions.filter(({ Identifier }) => Identifier.startsWith("report-"));
     expect(reports.map(({ Identifier }) => Identifier.slice("report-".length)).sort()).toEqual(
       OUTCOMES.filter((outcome) => outcome !== "abandoned").sort(),

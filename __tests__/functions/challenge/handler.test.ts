@@ -2,8 +2,9 @@ import Ajv from "ajv";
 import fc from "fast-check";
 import { OUTCOMES } from "../../../flows/gate/outcome";
 import { handler } from "../../../functions/challenge/handler";
+import { handler as handlerWithHelp } from "../../../functions/challenge/handler-with-help";
 import { METRICS } from "../../../functions/challenge/metric-line";
-import { METRIC_OF_OUTCOME } from "../../../functions/challenge/outcome-metrics";
+import { OUTCOME_METRICS } from "../../../functions/challenge/outcome-metrics";
 import { EMBEDDED_METRIC_SCHEMA } from "../../support/embedded-metric-schema";
 
 const CALLER = "+12065550100";
@@ -22,7 +23,7 @@ const isMetricLine = new Ajv().compile(EMBEDDED_METRIC_SCHEMA);
 describe("the challenge handler", () => {
   const environment = process.env;
   const error = jest.spyOn(console, "error").mockImplementation(() => undefined);
-  const log = jest.spyOn(console, "log").mockImplementation(() => undefined);
+  const log = jest.spyOn(process.stdout, "write").mockImplementation(() => true);
   const lines = (spy: jest.SpyInstance): unknown[] =>
     (spy.mock.calls as unknown[][]).map(([line]) => JSON.parse(String(line)) as unknown);
 
@@ -85,6 +86,11 @@ describe("the challenge handler", () => {
       expect(lines(error)).toEqual([expect.objectContaining({ level: "ERROR", [name]: value })]);
     });
 
+    test("writes a metric line as it is and ends it, whatever the log format", async () => {
+      await handler(event());
+      expect(log.mock.calls).toEqual([[expect.stringMatching(/^\{.*\}\n$/)]]);
+    });
+
     test("counts a call once, at its first attempt", async () => {
       await handler(event({ request: "challenge", attempt: "1" }));
       await handler(event({ request: "challenge", attempt: "2" }));
@@ -96,32 +102,37 @@ describe("the challenge handler", () => {
 
   describe("told how a call ended", () => {
     test("knows every outcome that the flow reports", () => {
-      const reported = OUTCOMES.filter((outcome) => outcome !== "abandoned");
-      expect([...METRIC_OF_OUTCOME.keys()].sort()).toEqual([...reported].sort());
-      expect(new Set([...METRIC_OF_OUTCOME.values(), "Challenged", "Attempts"])).toEqual(
+      const reported = OUTCOMES.filter((outcome) => !["abandoned", "help"].includes(outcome));
+      expect([...OUTCOME_METRICS.keys()].sort()).toEqual([...reported].sort());
+      expect(new Set([...OUTCOME_METRICS.values(), "Challenged", "Attempts"])).toEqual(
         new Set(METRICS),
       );
     });
 
-    test.each([...METRIC_OF_OUTCOME])(
-      "counts %s as %s and nothing else",
-      async (outcome, metric) => {
-        await expect(
-          handler(event({ request: "report", outcome, attempts: "2" })),
-        ).resolves.toEqual({});
-        const [line, ...others] = lines(log) as Record<string, unknown>[];
-        expect(others).toEqual([]);
-        expect(line).toMatchObject({
-          event: outcome,
-          contactId: CONTACT,
-          Attempts: 2,
-          [metric]: 1,
-        });
-        const counted = [...METRIC_OF_OUTCOME.values()].map((name) => line?.[name]);
-        expect(counted.filter((value) => value === 1)).toHaveLength(1);
-        expect(counted.filter((value) => value === 0)).toHaveLength(METRIC_OF_OUTCOME.size - 1);
-      },
-    );
+    test.each([...OUTCOME_METRICS])("counts %s as %s and nothing else", async (outcome, metric) => {
+      await expect(handler(event({ request: "report", outcome, attempts: "2" }))).resolves.toEqual(
+        {},
+      );
+      const [line, ...others] = lines(log) as Record<string, unknown>[];
+      expect(others).toEqual([]);
+      expect(line).toMatchObject({
+        event: outcome,
+        contactId: CONTACT,
+        Attempts: 2,
+        [metric]: 1,
+      });
+      const counted = [...OUTCOME_METRICS.values()].map((name) => line?.[name]);
+      expect(counted.filter((value) => value === 1)).toHaveLength(1);
+      expect(counted.filter((value) => value === 0)).toHaveLength(OUTCOME_METRICS.size - 1);
+    });
+
+    test("counts help only where callers can ask for it", async () => {
+      const help = event({ request: "report", outcome: "help", attempts: "1" });
+      await handler(help);
+      expect(log).not.toHaveBeenCalled();
+      await handlerWithHelp(help);
+      expect(lines(log)).toEqual([expect.objectContaining({ event: "help", Help: 1, Failed: 0 })]);
+    });
 
     test("complains of an outcome it does not know", async () => {
       await handler(event({ request: "report", outcome: "lost" }));
@@ -145,7 +156,7 @@ describe("the challenge handler", () => {
           ContactData: fc.record({ ContactId: fc.oneof(fc.string(), fc.anything()) }),
           Parameters: fc.record({
             request: fc.constantFrom("challenge", "report", "", 5, null),
-            outcome: fc.oneof(fc.constantFrom(...METRIC_OF_OUTCOME.keys()), fc.string()),
+            outcome: fc.oneof(fc.constantFrom(...OUTCOME_METRICS.keys()), fc.string()),
             attempts: fc.oneof(fc.constantFrom("0", "5", "-1", "1e9"), fc.anything()),
             attempt: fc.oneof(fc.constantFrom("1", "2"), fc.anything()),
           }),
@@ -170,7 +181,7 @@ describe("the challenge handler", () => {
     test("never writes the caller's number", async () => {
       const all = [
         {},
-        ...[...METRIC_OF_OUTCOME.keys(), "odd"].map((outcome) => ({ request: "report", outcome })),
+        ...[...OUTCOME_METRICS.keys(), "odd"].map((outcome) => ({ request: "report", outcome })),
       ];
       for (const parameters of all) await handler(event(parameters));
       const written = JSON.stringify([lines(log), lines(error)]);

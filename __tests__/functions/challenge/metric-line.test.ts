@@ -3,10 +3,16 @@ import { metricLine, METRICS } from "../../../functions/challenge/metric-line";
 import { EMBEDDED_METRIC_SCHEMA } from "../../support/embedded-metric-schema";
 
 const line = (): Record<string, unknown> => {
-  const { Attempts: _, ...counts } = Object.fromEntries(METRICS.map((metric) => [metric, 1]));
-  const write = metricLine("passed", counts, true);
-  const occasion = { flow: 'gate "one"', timestamp: Date.UTC(2026, 10, 22), attempts: 2 };
-  return JSON.parse(write({ ...occasion, contactId: undefined })) as Record<string, unknown>;
+  const counts = { ...Object.fromEntries(METRICS.map((metric) => [metric, 1])), Attempts: 2 };
+  const timestamp = Date.UTC(2026, 10, 22);
+  const text = metricLine(METRICS)({
+    event: "passed",
+    counts,
+    flow: 'gate "one"',
+    timestamp,
+    contactId: undefined,
+  });
+  return JSON.parse(text) as Record<string, unknown>;
 };
 
 describe("a metric line", () => {

@@ -123,9 +123,11 @@ describe("the module's settings", () => {
     expect(load({ phoneNumber: "none" }).phoneNumber).toBe("none");
   });
 
-  test("may not claim a number: a caller could not switch its protection", () => {
+  test("must not claim a number, because a caller could not change its protection", () => {
     expect(() => load({ phoneNumber: { claim: { countryCode: "GB" } } })).toThrow(ModuleError);
-    expect(() => load({ phoneNumber: { claim: {} } })).toThrow(/claiming belongs to a root/);
+    expect(() => load({ phoneNumber: { claim: {} } })).toThrow(
+      /Claim the number in the root module/,
+    );
   });
 
   test("are checked as ever", () => {

@@ -10,6 +10,21 @@ const named = (name: string): Alarm => {
   return alarm;
 };
 
+/**
+ * How often an alarm is raised.
+ *
+ * @param evaluations the watched value of each period so far, as each evaluation finds it
+ */
+const timesRaised = (
+  { breaching, evaluated }: Alarm,
+  evaluations: readonly (readonly number[])[],
+): number => {
+  const raised = evaluations.map(
+    (periods) => periods.slice(-evaluated).filter((value) => value > 0).length >= breaching,
+  );
+  return raised.filter((now, i) => now && raised[i - 1] !== true).length;
+};
+
 const expressionOf = (alarm: Alarm, id: string): string => {
   const series = alarm.series.find((each) => each.id === id);
   return series !== undefined && "expression" in series ? series.expression : "";
@@ -36,11 +51,19 @@ describe("the alarms", () => {
     expect(expressionOf(alarm, alarm.watched)).toBe(
       "FILL(unavailable,0)+FILL(errors,0)+FILL(throttles,0)",
     );
-    expect(alarm).toMatchObject({
-      condition: { operator: "GreaterThanThreshold", threshold: 0 },
-      breaching: 1,
-      evaluated: 1,
-    });
+    expect(alarm.condition).toEqual({ operator: "GreaterThanThreshold", threshold: 0 });
+    expect(timesRaised(alarm, [[0], [0, 1], [0, 1, 0]])).toBe(1);
+  });
+
+  test("tell of an unavailable gate whose report arrives after its period was evaluated", () => {
+    const alarm = named("unavailable");
+    expect(timesRaised(alarm, [[0], [0, 0], [0, 1, 0]])).toBe(1);
+  });
+
+  test("tell only once of a report that is delivered again in a later period", () => {
+    const alarm = named("unavailable");
+    const twice = [[0], [0, 1], [0, 1, 0], [0, 1, 0, 1], [0, 1, 0, 1, 0]];
+    expect(timesRaised(alarm, twice)).toBe(1);
   });
 
   test("tell of a wave of spam by a band that learns what is usual", () => {

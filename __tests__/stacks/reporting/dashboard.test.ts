@@ -2,14 +2,22 @@ import { runInNewContext } from "node:vm";
 import { DIMENSION, METRICS, NAMESPACE } from "../../../functions/challenge/metric-line";
 import { dashboard, type DashboardProps } from "../../../stacks/reporting/dashboard";
 import type { MetricWidget } from "../../../stacks/reporting/widget";
+import { flowFromSettings } from "../../../stacks/constructs/flow-from-settings";
+import type { GateSettingsInput } from "../../../stacks/settings/gate-settings";
+import { settingsWith } from "../../support/settings";
 import { blockAt, synthesizedStack } from "../../support/synthesized";
 
 const PROPS: DashboardProps = {
   source: { flowName: "gate", functionName: "gate-challenge", instanceId: "1111" },
   region: "us-east-1",
   agentSecondsPerCall: "240",
-  whenUnavailable: "admit",
+  flow: flowFromSettings(settingsWith()),
 };
+
+/** The props of a gate with some settings. */
+const withSettings = (settings: GateSettingsInput): Partial<DashboardProps> => ({
+  flow: flowFromSettings(settingsWith(settings)),
+});
 
 const widgets = (props: Partial<DashboardProps> = {}): MetricWidget[] =>
   dashboard({ ...PROPS, ...props }).widgets.flatMap((each) =>
@@ -77,8 +85,50 @@ describe("the dashboard", () => {
   });
 
   test("does not count unavailable calls as let through where they are disconnected", () => {
-    const widget = titled("Let through unverified in 7 days", { whenUnavailable: "disconnect" });
+    const widget = titled(
+      "Let through unverified in 7 days",
+      withSettings({ whenUnavailable: "disconnect" }),
+    );
     expect(valueOf(widget, WEEK)).toBeCloseTo((100 * 15) / 110);
+  });
+
+  describe("of a gate with landings", () => {
+    const landing = withSettings({
+      onFailed: "transfer-to-queue",
+      onNoInput: "goodbye",
+      challenge: { helpKey: "0" },
+    });
+    const week = { ...WEEK, help: 7 };
+
+    it("counts the calls that landed apart from those that ended at the gate", () => {
+      expect(valueOf(titled("Landed in 7 days", landing), week)).toBe(week.failed + 7);
+      expect(valueOf(titled("Stopped in 7 days", landing), week)).toBe(week.noInput);
+    });
+
+    it("saves agents' minutes only for calls that ended at the gate", () => {
+      const saved = valueOf(titled("Agent minutes saved in 7 days", landing), week);
+      expect(saved).toBe(week.noInput * 4);
+    });
+
+    it("does not take a caller who asked for help for one who hung up", () => {
+      const without = valueOf(titled("Abandoned at the gate in 7 days"), week) ?? NaN;
+      expect(valueOf(titled("Abandoned at the gate in 7 days", landing), week)).toBe(without - 7);
+    });
+
+    it("has no figure of stopped calls where none ends at the gate", () => {
+      const titles = widgets(withSettings({ onFailed: "transfer-to-flow" })).map(
+        ({ properties }) => properties.title,
+      );
+      expect(titles.join()).toContain("Landed in 7 days");
+      expect(titles.join()).not.toMatch(/Stopped|saved/);
+    });
+
+    it("fits its figures side by side into the 24 columns", () => {
+      for (const props of [{}, landing, withSettings({ onFailed: "transfer-to-flow" })]) {
+        const figures = widgets(props).filter(({ y }) => y === 3);
+        expect(figures.every(({ x, width }, i) => x === i * width && x + width <= 24)).toBe(true);
+      }
+    });
   });
 
   test("stacks calls by outcome per hour", () => {
@@ -162,7 +212,7 @@ describe("the dashboard", () => {
         },
         region: "${local.gate_region}",
         agentSecondsPerCall: "${var.agent_seconds_per_call}",
-        whenUnavailable: "admit",
+        flow: flowFromSettings(settingsWith()),
       }),
     );
   });

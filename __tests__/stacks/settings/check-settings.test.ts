@@ -16,11 +16,20 @@ const problemsOf = (input: unknown): readonly SettingsProblem[] => {
 describe("settings", () => {
   test("are those of the post where nothing is set", () => {
     expect(checkSettings({})).toEqual({
-      challenge: { digits: 4, attempts: 1, firstKeySeconds: 8, betweenKeysSeconds: 5 },
+      challenge: {
+        digits: 4,
+        attempts: 1,
+        firstKeySeconds: 8,
+        betweenKeysSeconds: 5,
+        helpKey: "off",
+        onSilence: "retry",
+      },
       language: "en-US",
       prompts: {},
       whenUnavailable: "admit",
       onPassed: "goodbye",
+      onFailed: "goodbye",
+      billingTag: false,
       flowLogging: "unchanged",
       reporting: true,
       phoneNumber: { claim: { countryCode: "US", type: "DID" } },
@@ -97,7 +106,7 @@ describe("settings", () => {
     ["challenge", "", /visible/],
     ["challenge", "  \n ", /visible/],
     ["retry", "again", /write \{code\} where/],
-    ["failed", "it was {code}", /take \{code\} out/],
+    ["failed", "it was {code}", /remove \{code\}/],
     ["passed", "hello $.Attributes.name", /reference/],
     ["unavailable", "bell \u0007", /control characters/],
     ["unavailable", "half \ud83d", /broken Unicode/],
@@ -138,5 +147,42 @@ describe("settings", () => {
         expect(Array.isArray(problemsOf(input))).toBe(true);
       }),
     );
+  });
+});
+
+describe("settings of a landing", () => {
+  it.each([
+    [{ challenge: { helpKey: "1" } }, "challenge.helpKey", /codes never begin with 0/],
+    [{ challenge: { helpKey: "0" } }, "onHelp", /a goodbye does not help: set onHelp, or onFailed/],
+    [{ onHelp: "goodbye" }, "onHelp", /a goodbye does not help/],
+    [{ onFailed: "voicemail" }, "onFailed", /"goodbye", "transfer-to-flow", "transfer-to-queue"/],
+    [{ challenge: { onSilence: "wait" } }, "challenge.onSilence", /"retry", "end"/],
+    [{ billingTag: "yes" }, "billingTag", /true, false/],
+    [
+      { prompts: { challenge: "{code} {code} {code} {code}" } },
+      "prompts.challenge",
+      /\{code\} at most 3 times/,
+    ],
+  ])("%j is refused with what is allowed", (settings, path, allowed) => {
+    expect(problemsOf(settings)).toEqual([
+      expect.objectContaining({ path, allowed: expect.stringMatching(allowed) as string }),
+    ]);
+  });
+
+  it("are all refused together", () => {
+    const problems = problemsOf({
+      onHelp: "goodbye",
+      challenge: { helpKey: "#" },
+      prompts: { retry: "{code}{code}{code}{code}" },
+    });
+    expect(problems.map(({ path }) => path).sort()).toEqual([
+      "challenge.helpKey",
+      "onHelp",
+      "prompts.retry",
+    ]);
+  });
+
+  it("may leave the landing for help to callers who fail", () => {
+    expect(problemsOf({ onFailed: "transfer-to-flow", challenge: { helpKey: "0" } })).toEqual([]);
   });
 });

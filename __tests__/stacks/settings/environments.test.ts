@@ -73,7 +73,7 @@ describe("what is wrong with environments", () => {
     (name) => {
       const [problem] = problemsOf({ [name]: {} });
       expect(problem).toMatchObject({ path: `environments.${name}`, value: `"${name}"` });
-      expect(problem?.allowed).toContain("1 to 13 lower-case letters");
+      expect(problem?.allowed).toContain("1 to 13 lowercase letters");
     },
   );
 
@@ -130,7 +130,7 @@ describe("asking for one environment", () => {
 
   test("an unknown one is refused with the known ones", () => {
     expect(() => selectEnvironments(gates, "prd")).toThrow(UnknownEnvironmentError);
-    expect(() => selectEnvironments(gates, "prd")).toThrow('"prd". Known: dev, prod.');
-    expect(() => selectEnvironments(load({}), "dev")).toThrow("the project has none");
+    expect(() => selectEnvironments(gates, "prd")).toThrow('"prd". The project has: dev, prod.');
+    expect(() => selectEnvironments(load({}), "dev")).toThrow("the project has no environments");
   });
 });

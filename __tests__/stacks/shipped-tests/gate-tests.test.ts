@@ -97,10 +97,21 @@ describe("the tests of the flow", () => {
   });
 
   it.each([
-    ["goodbye", 'startswith(a.Type, "Transfer")'],
-    ["transfer-to-flow", "[var.next_contact_flow_id]"],
-    ["transfer-to-queue", "[var.next_queue_id]"],
-  ] as const)("know where a call goes that passed: %s", (onPassed, words) => {
-    expect(conditions("flow", { onPassed })).toContain(words);
+    [{}, "TransferToFlow", "[]"],
+    [{}, "UpdateContactTargetQueue", "[]"],
+    [{ onPassed: "transfer-to-flow" }, "TransferToFlow", "[var.next_contact_flow_id]"],
+    [{ onPassed: "transfer-to-queue" }, "UpdateContactTargetQueue", "[var.next_queue_id]"],
+    [
+      { onPassed: "transfer-to-queue", onFailed: "transfer-to-queue" },
+      "UpdateContactTargetQueue",
+      "[var.next_queue_id, var.failed_queue_id]",
+    ],
+    [
+      { onNoInput: "transfer-to-flow", onHelp: "transfer-to-flow", challenge: { helpKey: "0" } },
+      "TransferToFlow",
+      "[var.failed_contact_flow_id, var.help_contact_flow_id]",
+    ],
+  ] as const)("know where the calls of %j go: %s to %s", (settings, type, targets) => {
+    expect(conditions("flow", settings)).toContain(`if a.Type == "${type}"] == ${targets}`);
   });
 });

@@ -1,17 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkSettings } from "./check-settings";
-import type { GateSettings } from "./gate-settings";
 import { isObject, propertyOf } from "../../flows/language/json";
-import { mergePatch } from "./merge-patch";
 import { SettingsError } from "./problem";
 
-/** The variable in which the CDKTF command line hands `context` of cdktf.json to the app. */
+/** In this variable the CDKTF command line passes `context` of cdktf.json to the app. */
 const CONTEXT = "CDKTF_CONTEXT_JSON";
-/** Overrides `context.gate`, in every way of running the app. */
+/** Overrides `context.gate`, however the app is run. */
 const OVERRIDE = "GATE_SETTINGS";
 
-/** What a project says about its gates, unchecked. */
+/** What a project says about its gates; not checked yet. */
 export interface GateContext {
   /** `context.gate`. */
   readonly gate: unknown;
@@ -21,25 +18,16 @@ export interface GateContext {
   readonly override: unknown;
 }
 
-type Variables = Readonly<Record<string, string | undefined>>;
-
 /**
- * The settings of a project's one gate: `context.gate` with `GATE_SETTINGS` over it.
- *
- * @throws SettingsError with all problems at once.
- */
-export const loadSettings = (env: Variables, directory: string): GateSettings => {
-  const { gate, override } = loadContext(env, directory);
-  return checkSettings(mergePatch(gate, override));
-};
-
-/**
- * What a project says: `context` from the CDKTF command line or, in a direct run, from
+ * Reads what a project says: `context`, from the CDKTF command line or, in a direct run, from
  * `cdktf.json` in `directory`; and `GATE_SETTINGS`.
  *
- * @throws SettingsError where one of them is not a JSON object.
+ * @throws SettingsError if one of them is not a JSON object.
  */
-export const loadContext = (env: Variables, directory: string): GateContext => {
+export const loadContext = (
+  env: Readonly<Record<string, string | undefined>>,
+  directory: string,
+): GateContext => {
   const given = env[CONTEXT];
   const context =
     given === undefined || given === ""
@@ -78,7 +66,7 @@ const parse = (json: string, source: string): unknown => {
       {
         path: source,
         value: problem,
-        allowed: "JSON is needed: mend the quotes, commas or braces",
+        allowed: "this is not JSON: correct the quotes, commas or braces",
       },
     ]);
   }

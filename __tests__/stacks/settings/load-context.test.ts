@@ -1,7 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadSettings } from "../../../stacks/settings/load-settings";
+import { checkSettings } from "../../../stacks/settings/check-settings";
+import type { GateSettings } from "../../../stacks/settings/gate-settings";
+import { loadContext } from "../../../stacks/settings/load-context";
+import { mergePatch } from "../../../stacks/settings/merge-patch";
+
+const loadSettings = (env: Readonly<Record<string, string>>, directory: string): GateSettings => {
+  const { gate, override } = loadContext(env, directory);
+  return checkSettings(mergePatch(gate, override));
+};
 
 describe("where settings come from", () => {
   let directory: string;
