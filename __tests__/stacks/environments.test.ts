@@ -14,7 +14,7 @@ afterAll(() => {
   rmSync(outdir, { recursive: true });
 });
 
-test("environments differ in their state and in their names without being told to", () => {
+it("environments differ in their state and in their names without being told to", () => {
   const gates = environmentsOf({
     gate: { backend: { s3: { bucket: "b" } } },
     environments: { dev: {}, prod: {} },
