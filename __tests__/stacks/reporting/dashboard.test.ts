@@ -1,6 +1,7 @@
 import { runInNewContext } from "node:vm";
 import { DIMENSION, METRICS, NAMESPACE } from "../../../functions/challenge/metric-line";
-import { dashboard, type DashboardProps } from "../../../stacks/reporting/dashboard";
+import { dashboard } from "../../../stacks/reporting/dashboard";
+import type { DashboardProps } from "../../../stacks/reporting/dashboard-props";
 import type { MetricWidget } from "../../../stacks/reporting/widget";
 import { flowFromSettings } from "../../../stacks/constructs/flow-from-settings";
 import type { GateSettingsInput } from "../../../stacks/settings/gate-settings";
