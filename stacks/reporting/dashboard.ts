@@ -3,7 +3,7 @@ import { COLORS } from "./colors";
 import { abandoned, counts, ended, metricOf, unpassed, type CountId } from "./counts";
 import type { DashboardProps } from "./dashboard-props";
 import { figures } from "./figures";
-import { connectMetric, gateMetric, lambdaMetric, type MetricSource } from "./metric";
+import { connectMetric, gateMetric, lambdaMetric } from "./metric";
 import { computed, drawn, type Series } from "./series";
 import { metricWidget, textWidget, type Place, type Widget } from "./widget";
 
