@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { callCommand } from "./call/command";
 import { lintFlowCommand } from "./lint-flow/command";
+import { phoneCommand } from "./phone/command";
 import { planGuardCommand } from "./plan-guard/command";
 import { rehearseCommand } from "./rehearse/command";
 import { startCommand } from "./start/command";
@@ -15,6 +16,7 @@ import { version } from "./version";
 const SUBCOMMANDS: readonly ((terminal: Terminal) => Command)[] = [
   startCommand,
   callCommand,
+  phoneCommand,
   rehearseCommand,
   trafficCommand,
   lintFlowCommand,

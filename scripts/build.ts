@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundlePage, PREPARED_PAGE } from "../commands/phone/page-bundle";
 import { withProgress } from "../commands/terminal/with-progress";
 import { bundleHandler, HANDLERS, preparedBundle } from "../stacks/handler-bundle";
 import { runScript } from "./run-script";
@@ -21,7 +22,7 @@ void runScript(
   {
     name: "build",
     purpose:
-      "Compiles the construct and the command line into dist/package, and puts the handler's bundles beside them. npm pack runs it first.",
+      "Compiles the construct and the command line into dist/package, and puts the bundles of the handlers and of the phone's page beside them. npm pack runs it first.",
     exitCodes: [
       [0, "the package was built"],
       [1, "the compiler found errors, which it has printed"],
@@ -33,6 +34,9 @@ void runScript(
     for (const name of HANDLERS) {
       writeFileSync(join(PACKAGE, preparedBundle(name)), bundleHandler(name));
     }
+    const page = bundlePage();
+    writeFileSync(join(PACKAGE, PREPARED_PAGE.script), page.script);
+    writeFileSync(join(PACKAGE, PREPARED_PAGE.style), page.style);
     return 0;
   },
 );

@@ -32,7 +32,7 @@ export const start = async ({ environment }: StartOptions, terminal: Terminal): 
   for (const gate of gates) failures += await present(gate, terminal);
   terminal.print(
     failures === 0
-      ? "\nBoth calls ended as they should. Next: npx spam-gate call, to take the call yourself."
+      ? "\nBoth calls ended as they should. Next: npx spam-gate phone --open, to call it in your browser."
       : "\nThe gate does not do what its settings say.",
   );
   return failures === 0 ? 0 : 1;

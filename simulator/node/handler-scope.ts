@@ -6,13 +6,13 @@ import { handlerRequire } from "./handler-modules";
 import type { PoolWork } from "./pool-work";
 import {
   virtualAbortSignal,
-  virtualDate,
   virtualHrtime,
   virtualPerformance,
   virtualTimerFunctions,
   virtualTimerPromises,
 } from "./virtual-globals";
-import type { VirtualTimers } from "./virtual-timers";
+import { virtualDate } from "../lambda/virtual-date";
+import type { VirtualTimers } from "../lambda/virtual-timers";
 
 export interface ScopeOptions {
   /** For messages. */

@@ -7,7 +7,7 @@ import { SimulatorError } from "../simulator-error";
 import { handlerScope, type ScopeOptions } from "./handler-scope";
 import { PoolWork } from "./pool-work";
 import { isPromise, microtask, settle, settlementOf } from "./settlement";
-import { VirtualTimers } from "./virtual-timers";
+import { VirtualTimers } from "../lambda/virtual-timers";
 
 /** @param time the moment of the invocation, in milliseconds since 1970 */
 export type Handler = (event: LambdaEvent, time: number) => Promise<LambdaAnswer>;

@@ -1,6 +1,6 @@
 /** Waits for a promise of code under simulation. */
 import type { PoolWork } from "./pool-work";
-import type { VirtualTimers } from "./virtual-timers";
+import type { VirtualTimers } from "../lambda/virtual-timers";
 
 /** What became of a promise. */
 export class Settlement {

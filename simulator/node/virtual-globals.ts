@@ -1,19 +1,6 @@
 /** Globals that tell the time or wait for it, in virtual time. */
 import { promisify } from "node:util";
-import type { Callback, VirtualTimers } from "./virtual-timers";
-
-/** A `Date` whose now is the clock's. */
-export const virtualDate = (now: () => number): DateConstructor => {
-  function VirtualDate(...values: unknown[]): unknown {
-    const made: unknown = new.target;
-    if (typeof made !== "function") return new Date(now()).toString();
-    return Reflect.construct(Date, values.length === 0 ? [now()] : values, made);
-  }
-  return Object.defineProperties(VirtualDate, {
-    ...Object.getOwnPropertyDescriptors(Date),
-    now: { value: now },
-  }) as unknown as DateConstructor;
-};
+import type { Callback, VirtualTimers } from "../lambda/virtual-timers";
 
 /** A `performance` that counts from when the function was loaded. */
 export const virtualPerformance = (now: () => number): object => {

@@ -1,4 +1,4 @@
-import { placeCall, type Artefact } from "../artefact";
+import { placeCall, type Artefact, type CallOptions } from "../artefact";
 import { STYLES, keys, type AnswerStyle, type StyleName } from "../callers/answer";
 import { scriptedCaller } from "../callers/scripted-caller";
 import type { Values } from "../contact";
@@ -41,18 +41,11 @@ export const rehearseCall = async (
   artefact: Artefact,
   scenario: Scenario,
 ): Promise<RehearsedCall> => {
-  const { answers, hangsUpInPrompt, faults, environment, closed, draw, callerNumber } = scenario;
-  const script = { answers: answers.map(styleOf), hangsUpInPrompt };
   const events: CallEvent[] = [];
-  const { caller, askings, gaveUp } = patient(scriptedCaller(script));
+  const { caller, askings, gaveUp } = patient(scenarioCaller(scenario));
   const finished = await placeCall(artefact, {
+    ...scenarioOptions(scenario),
     caller,
-    seed: SEED,
-    faults,
-    environment,
-    open: closed === undefined,
-    draw,
-    callerNumber,
     watch: (event) => events.push(event),
   });
   return {
@@ -63,6 +56,22 @@ export const rehearseCall = async (
     askings: askings(),
   };
 };
+
+/** The caller of a scenario. */
+export const scenarioCaller = ({ answers, hangsUpInPrompt }: Scenario): Caller =>
+  scriptedCaller({ answers: answers.map(styleOf), hangsUpInPrompt });
+
+/** All else that a scenario says of its call. */
+export const scenarioOptions = (
+  { faults, environment, closed, draw, callerNumber }: Scenario,
+): Omit<CallOptions, "caller"> => ({
+  seed: SEED,
+  faults,
+  environment,
+  open: closed === undefined,
+  draw,
+  callerNumber,
+});
 
 /** The branches a call took. */
 export const branchesTaken = ({ events }: RehearsedCall): readonly string[] =>

@@ -1,0 +1,68 @@
+import { FAULT_NAMES } from "../../simulator/faults";
+import type { CallWishes } from "../call/call-wishes";
+import type { Switch } from "../page-data";
+import type { Vocabulary } from "../words/event-words";
+import { FAULT_WORDS } from "../words/fault-words";
+import { CheckField, LinesField, TextField } from "./fields";
+
+interface Props {
+  readonly wishes: CallWishes;
+  readonly switches: readonly Switch[];
+  readonly words: Vocabulary;
+  readonly wish: (wishes: Partial<CallWishes>) => void;
+}
+
+const VARIABLE_WORDS: Readonly<Record<string, string>> = { GATE_MODE: "How strict the gate is" };
+
+/** Who calls, when, and what goes wrong: it holds from the next call on. */
+export const WishesPanel = ({ wishes, switches, words, wish }: Props) => (
+  <section class="panel" aria-labelledby="wishes-title">
+    <header>
+      <h2 id="wishes-title">The next call</h2>
+    </header>
+    <TextField label="The caller's number" value={wishes.number} disabled={wishes.withheld} set={(number) => { wish({ number }); }} />
+    <CheckField label="The number is withheld" checked={wishes.withheld} set={(withheld) => { wish({ withheld }); }} />
+    {switches.map(({ variable, values, deployed }) => (
+      <div key={variable} class="field">
+        <label for={`switch-${variable}`}>
+          {words === "business" ? (VARIABLE_WORDS[variable] ?? variable) : variable}
+        </label>
+        <select
+          id={`switch-${variable}`}
+          value={wishes.environment[variable] ?? deployed}
+          onChange={({ currentTarget: { value } }) => {
+            wish({ environment: { ...wishes.environment, [variable]: value } });
+          }}
+        >
+          {values.map((value) => (
+            <option key={value} value={value}>
+              {value}
+              {value === deployed ? " (as deployed)" : ""}
+            </option>
+          ))}
+        </select>
+      </div>
+    ))}
+    <CheckField label="Outside opening hours" checked={wishes.closed} set={(closed) => { wish({ closed }); }} />
+    <details>
+      <summary>Something goes wrong{wishes.faults.length === 0 ? "" : ` (${wishes.faults.length})`}</summary>
+      {FAULT_NAMES.map((fault) => (
+        <CheckField
+          key={fault}
+          label={words === "business" ? FAULT_WORDS[fault] : fault}
+          checked={wishes.faults.includes(fault)}
+          set={(on) => {
+            wish({ faults: FAULT_NAMES.filter((each) => (each === fault ? on : wishes.faults.includes(each))) });
+          }}
+        />
+      ))}
+    </details>
+    <details>
+      <summary>More about the call</summary>
+      <TextField label="Seed (empty: another code each time)" value={wishes.seed} set={(seed) => { wish({ seed }); }} />
+      <LinesField label="SIP headers, one a line, as Name: value" value={wishes.headers} set={(headers) => { wish({ headers }); }} />
+      <LinesField label="Attributes that the call brings, as name: value" value={wishes.attributes} set={(attributes) => { wish({ attributes }); }} />
+      <TextField label="Queue that the call brings" value={wishes.queue} set={(queue) => { wish({ queue }); }} />
+    </details>
+  </section>
+);
