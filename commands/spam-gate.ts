@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { callCommand } from "./call/command";
+import { diagramCommand } from "./diagram/command";
 import { lintFlowCommand } from "./lint-flow/command";
 import { planGuardCommand } from "./plan-guard/command";
 import { rehearseCommand } from "./rehearse/command";
@@ -17,6 +18,7 @@ const SUBCOMMANDS: readonly ((terminal: Terminal) => Command)[] = [
   callCommand,
   rehearseCommand,
   trafficCommand,
+  diagramCommand,
   lintFlowCommand,
   planGuardCommand,
   synthModuleCommand,

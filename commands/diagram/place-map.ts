@@ -1,17 +1,15 @@
 /** Gives the blocks and arrows of a sketch their places, from left to right. */
-import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from "@dagrejs/dagre";
 import type { FlowMap, MapArrow, MapBlock } from "../../flows/map/flow-map";
 import type { Sketch, SketchArrow } from "../../flows/map/sketch";
+import { Graph, layout } from "./dagre";
 import { columnsOf, routed } from "./route";
 
 /** Pixels around the map. */
 const MARGIN = 24;
 
-type Drawing = Graph<GraphLabel, NodeLabel, EdgeLabel>;
-
 /** Names of nodes and edges are places in the sketch: identifiers may be any text. */
 export const placeMap = (sketch: Sketch): FlowMap => {
-  const graph: Drawing = new Graph({ multigraph: true });
+  const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: "LR", nodesep: 28, edgesep: 18, ranksep: 56 });
   const names = new Map(sketch.blocks.map(({ id }, i) => [id, String(i)]));
   const edgeOf = ({ from, to }: SketchArrow, i: number) => ({
@@ -33,7 +31,7 @@ export const placeMap = (sketch: Sketch): FlowMap => {
   layout(graph);
 
   const blocks = sketch.blocks.map((block, i): MapBlock => {
-    const { x = 0, y = 0 } = graph.node(String(i));
+    const { x, y } = graph.node(String(i));
     return { ...block, x: x - block.width / 2, y: y - block.height / 2 };
   });
   const columns = columnsOf(blocks);

@@ -41,7 +41,11 @@ const promptLines = (parameters: Json): readonly string[] => {
 };
 
 /** In words of the business; `undefined`: the console's name is as good. */
-const titleOf = (type: string, parameters: Json, prompts: readonly string[]): string | undefined => {
+const titleOf = (
+  type: string,
+  parameters: Json,
+  prompts: readonly string[],
+): string | undefined => {
   switch (type) {
     case "MessageParticipant":
     case "MessageParticipantIteratively":
@@ -51,7 +55,9 @@ const titleOf = (type: string, parameters: Json, prompts: readonly string[]): st
     case "Compare":
       return `Checks the ${comparedWords(textAt(parameters, "ComparisonValue") ?? "value")}`;
     case "InvokeLambdaFunction":
-      return parameters["InvocationType"] === "ASYNCHRONOUS" ? "Tells a function" : "Asks a function";
+      return parameters["InvocationType"] === "ASYNCHRONOUS"
+        ? "Tells a function"
+        : "Asks a function";
     case "UpdateContactAttributes":
     case "UpdateFlowAttributes":
       return "Notes on the call";
@@ -90,7 +96,9 @@ const detailLines = (type: string, parameters: Json): readonly string[] => {
       return inputLines(parameters);
     case "InvokeLambdaFunction":
       return [
-        shown(textAt(parameters, "LambdaFunctionARN") ?? "").split(":").at(-1) ?? "",
+        shown(textAt(parameters, "LambdaFunctionARN") ?? "")
+          .split(":")
+          .at(-1) ?? "",
         ...valueLines(objectAt(parameters, "LambdaInvocationAttributes")),
       ].filter((line) => line !== "");
     case "UpdateContactAttributes":

@@ -13,6 +13,5 @@ const XML: Readonly<Record<string, string>> = {
  */
 export const escapeXml = (text: string): string =>
   text
-    .toWellFormed()
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
     .replace(/[&<>"']/g, (character) => XML[character] ?? character);

@@ -4,7 +4,7 @@ import { blockWords, missingBlock } from "./block-words";
 import { labelWords } from "./branch-words";
 import { textRows, type SizedRows } from "./block-rows";
 import type { DrawnAction, DrawnBranch, DrawnFlow } from "./drawn-flow";
-import { ENTRY, type Box, type Change, type MapArrow, type MapBlock } from "./flow-map";
+import type { Box, Change, MapArrow, MapBlock } from "./flow-map";
 import { TEXT_STYLES, textWidth } from "./text-width";
 
 type Place = "x" | "y";
@@ -46,7 +46,7 @@ const sketchBlock = (action: DrawnAction, arrows: readonly SketchArrow[]): Sketc
   const words = blockWords(action);
   const exits = arrows
     .filter(({ from, drawn }) => from === action.id && !drawn)
-    .map(({ label, to }) => `${label} → ${to}`);
+    .map(({ branches, to }) => `${labelWords(action, branches)} → ${to}`);
   const before = action.before && blockWords(action.before);
   return {
     ...withRows(words, textRows(words, exits, before)),
@@ -76,7 +76,8 @@ const arrowOf = (
   branches: readonly DrawnBranch[],
   change: Change | undefined,
 ): SketchArrow => {
-  const label = labelWords(action, branches);
+  // Where all ways lead to one block, nothing is decided.
+  const label = branches.length === action.branches.length ? "" : labelWords(action, branches);
   return {
     from: action.id,
     to,
@@ -92,20 +93,25 @@ const arrowOf = (
   };
 };
 
-const kindOf = (branches: readonly Branch[]): Branch["kind"] =>
-  (["condition", "next"] as const).find((kind) => branches.some((each) => each.kind === kind)) ??
-  "error";
+/** That no condition matches is an answer like any other, and no failure. */
+const kindOf = (branches: readonly Branch[]): Branch["kind"] => {
+  const kinds = branches.map(({ kind, label }) =>
+    label === "NoMatchingCondition" ? "condition" : kind,
+  );
+  return (["condition", "next"] as const).find((kind) => kinds.includes(kind)) ?? "error";
+};
+
+const onlyErrors = ({ branches }: SketchArrow): boolean =>
+  branches.every(({ kind }) => kind === "error");
 
 const crowdedErrors = (arrows: readonly SketchArrow[]): readonly SketchArrow[] => {
   const errorsTo = (to: string): number =>
-    new Set(arrows.filter((each) => each.to === to && each.kind === "error").map(({ from }) => from))
+    new Set(arrows.filter((each) => each.to === to && onlyErrors(each)).map(({ from }) => from))
       .size;
   const crowded = new Set(
     [...new Set(arrows.map(({ to }) => to))].filter((to) => errorsTo(to) >= MANY_ERRORS),
   );
   return arrows.map((arrow) =>
-    arrow.kind === "error" && arrow.from !== ENTRY && crowded.has(arrow.to)
-      ? { ...arrow, drawn: false }
-      : arrow,
+    onlyErrors(arrow) && crowded.has(arrow.to) ? { ...arrow, drawn: false } : arrow,
   );
 };

@@ -83,9 +83,7 @@ const blockSvg = ({ id, kind, change, x, y, width, height, rows }: MapBlock): st
     `<g class="${classes}" data-id="${escapeXml(id)}" transform="translate(${x},${y})">`,
     `<rect class="body" width="${width}" height="${height}" rx="8"/>`,
     `<rect class="kind" x="1" y="1" width="${width - 2}" height="5" rx="2"/>`,
-    ...(change === undefined
-      ? []
-      : [`<text class="mark" x="2" y="-6">${MARKS[change]}</text>`]),
+    ...(change === undefined ? [] : [`<text class="mark" x="2" y="-6">${MARKS[change]}</text>`]),
     ...rows.map(
       ({ text, style, side, x: left, y: top }) =>
         `<text class="${side === undefined ? style : `${style} ${side}`}" x="${left}" y="${top}">${escapeXml(text)}</text>`,

@@ -6,7 +6,10 @@ import type { TextStyle } from "./flow-map";
 
 /** Font size and height of a row in pixels, and how much wider than regular type it is. */
 export const TEXT_STYLES: Readonly<
-  Record<TextStyle | "label", { readonly size: number; readonly row: number; readonly wider: number }>
+  Record<
+    TextStyle | "label",
+    { readonly size: number; readonly row: number; readonly wider: number }
+  >
 > = {
   title: { size: 14, row: 19, wider: 1.17 },
   subtitle: { size: 12, row: 16, wider: 1.03 },
@@ -41,7 +44,11 @@ export const textWidth = (text: string, style: TextStyle | "label"): number => {
 };
 
 /** A text as rows of at most `width` pixels, broken at spaces, or anywhere in a longer word. */
-export const wrap = (text: string, style: TextStyle | "label", width: number): readonly string[] => {
+export const wrap = (
+  text: string,
+  style: TextStyle | "label",
+  width: number,
+): readonly string[] => {
   const rows: string[] = [];
   let row = "";
   for (const word of text.split(/\s+/).flatMap((each) => piecesOf(each, style, width))) {
