@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { callCommand } from "./call/command";
+import { diagramCommand } from "./diagram/command";
 import { lintFlowCommand } from "./lint-flow/command";
 import { phoneCommand } from "./phone/command";
 import { planGuardCommand } from "./plan-guard/command";
@@ -19,6 +20,7 @@ const SUBCOMMANDS: readonly ((terminal: Terminal) => Command)[] = [
   phoneCommand,
   rehearseCommand,
   trafficCommand,
+  diagramCommand,
   lintFlowCommand,
   planGuardCommand,
   synthModuleCommand,

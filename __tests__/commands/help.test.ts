@@ -32,6 +32,10 @@ const SUBCOMMANDS: readonly (readonly [string, readonly (string | RegExp)[]])[] 
       "--stack <dir>",
     ],
   ],
+  [
+    "diagram",
+    ["--stack <dir>", "--flow <file>", "--svg <file>", "--mermaid <file>", "--against <other>"],
+  ],
   ["lint-flow", ["Arguments: files", /--type <type> .*"CONTACT_FLOW"/]],
   ["plan-guard", ["Arguments: plan", "--module <address>", "2 the input is wrong"]],
   ["synth-module", ['--out <dir> the module\'s directory (default: "dist/terraform-module")']],

@@ -60,7 +60,7 @@ describe("spam-gate rehearse", () => {
     await rehearse("--markdown", file);
     const comment = readFileSync(file, "utf8");
     expect(comment).toMatch(/^## Rehearsal of deter-spam-callers\n/);
-    expect(comment).toMatch(/\n```mermaid\nflowchart TD\n/);
+    expect(comment).toMatch(/\n```mermaid\nflowchart LR\n/);
     expect(comment).toMatch(/<details><summary>wrong: failed<\/summary>\n\n```text\n/);
     expect(comment.match(/<details>/g)?.length).toBe(comment.match(/<\/details>/g)?.length);
   });

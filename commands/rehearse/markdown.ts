@@ -1,5 +1,6 @@
 /** A rehearsal as a comment on a pull request. */
-import { mermaidOf } from "../../flows/language/mermaid";
+import { drawnFlow } from "../../flows/map/drawn-flow";
+import { mermaidOf } from "../../flows/map/mermaid";
 import { branchKey } from "../../simulator/coverage";
 import type { ChangedCall } from "../../simulator/rehearsal/comparison";
 import type { Rehearsal } from "../../simulator/rehearsal/rehearse";
@@ -13,7 +14,7 @@ export const markdownOf = (
 ): string => {
   const { covered, uncovered } = coverage;
   const taken = new Set(covered.map(branchKey));
-  const diagram = mermaidOf(artefact.program.flow, {
+  const diagram = mermaidOf(drawnFlow(artefact.program.flow), {
     travelled: (branch) => taken.has(branchKey(branch)),
   });
   return [

@@ -1,16 +1,14 @@
 /** `spam-gate rehearse`: every kind of call the current settings can have. */
-import { writeFileSync } from "node:fs";
 import { GATE_MODES } from "../../functions/challenge/mode";
 import { compareRehearsals, type ChangedCall } from "../../simulator/rehearsal/comparison";
 import { rehearse as rehearseArtefact, type Rehearsal } from "../../simulator/rehearsal/rehearse";
 import type { RehearsedCall } from "../../simulator/rehearsal/scenario";
 import type { ArtefactOptions } from "../artefact/options";
 import { MODE_VARIABLE, readArtefact } from "../artefact/read-artefact";
+import { writeText } from "../artefact/write-text";
 import { outcomeOf } from "../call-outcome";
-import { messageOf } from "../terminal/message-of";
 import { tableLines } from "../terminal/table";
 import type { Terminal } from "../terminal/terminal";
-import { UserError } from "../terminal/user-error";
 import { withProgress } from "../terminal/with-progress";
 import { markdownOf } from "./markdown";
 
@@ -39,7 +37,7 @@ export const rehearse = async (options: RehearseOptions, terminal: Terminal): Pr
   printCalls(terminal, rehearsal.calls);
   if (changes !== undefined) printChanges(terminal, changes);
   printCoverage(terminal, rehearsal);
-  if (markdown !== undefined) write(markdown, markdownOf(rehearsal, changes));
+  if (markdown !== undefined) writeText(markdown, markdownOf(rehearsal, changes));
   // One mode alone cannot travel the branches of the others.
   return rehearsal.coverage.uncovered.length === 0 || mode !== undefined ? 0 : 1;
 };
@@ -80,12 +78,4 @@ const printCoverage = (terminal: Terminal, { calls, coverage }: Rehearsal): void
   terminal.print(
     `\n${calls.length} calls, ${covered.length} of ${all} branches of the flow taken (${share} %)`,
   );
-};
-
-const write = (file: string, text: string): void => {
-  try {
-    writeFileSync(file, text);
-  } catch (cause) {
-    throw new UserError(`${file} cannot be written: ${messageOf(cause)}`, { cause });
-  }
 };
