@@ -54,14 +54,13 @@ const policy = (scripts: readonly string[], style: string): string =>
     "form-action 'none'",
   ].join("; ");
 
-const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const hash = (text: string): string =>
+  `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** Script text without what would end or hide its element; in texts and patterns it means the same. */
-const inScript = (script: string): string =>
-  script.replace(/<(?=\/script|!--|script)/gi, "\\x3C");
+const inScript = (script: string): string => script.replace(/<(?=\/script|!--|script)/gi, "\\x3C");
 
-const inJson = (value: unknown): string =>
-  JSON.stringify(value).replace(/</g, "\\u003c");
+const inJson = (value: unknown): string => JSON.stringify(value).replace(/</g, "\\u003c");
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

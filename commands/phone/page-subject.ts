@@ -17,7 +17,12 @@ export interface PageSubject {
 }
 
 /** @throws UserError or SimulatorError where a file cannot be read. */
-export const pageSubject = ({ stack, flow, lambdaResponse, mode }: ArtefactOptions): PageSubject => {
+export const pageSubject = ({
+  stack,
+  flow,
+  lambdaResponse,
+  mode,
+}: ArtefactOptions): PageSubject => {
   if (flow !== undefined) {
     return {
       name: flow.split(/[\\/]/).at(-1) ?? flow,

@@ -47,7 +47,9 @@ export const phone = async (options: PhoneOptions, terminal: Terminal): Promise<
     }),
   );
   write(out, page);
-  terminal.print(`Wrote ${out} (${Math.ceil(page.length / 1024)} KB): open it in a browser and call.`);
+  terminal.print(
+    `Wrote ${out} (${Math.ceil(page.length / 1024)} KB): open it in a browser and call.`,
+  );
   if (played.problem !== undefined) terminal.remark(`${played.problem}\n${out} says so too.`);
   if (open && !(await openFile(resolve(out)))) {
     terminal.remark(`No program was found to open ${out}; open it in a browser.`);

@@ -62,9 +62,13 @@ export const scenarioCaller = ({ answers, hangsUpInPrompt }: Scenario): Caller =
   scriptedCaller({ answers: answers.map(styleOf), hangsUpInPrompt });
 
 /** All else that a scenario says of its call. */
-export const scenarioOptions = (
-  { faults, environment, closed, draw, callerNumber }: Scenario,
-): Omit<CallOptions, "caller"> => ({
+export const scenarioOptions = ({
+  faults,
+  environment,
+  closed,
+  draw,
+  callerNumber,
+}: Scenario): Omit<CallOptions, "caller"> => ({
   seed: SEED,
   faults,
   environment,

@@ -76,13 +76,13 @@ export class Line {
   async hear(spoken: string, milliseconds: number, stop: () => boolean): Promise<number> {
     const said = this.speed === 1 ? this.#say(spoken) : undefined;
     if (said === undefined) return this.pass(milliseconds, stop);
-    let speaking = true;
+    const voice = { speaks: true };
     void said.then(() => {
-      speaking = false;
+      voice.speaks = false;
     });
     // A voice that never ends must not hold the call.
-    const passed = await this.pass(3 * milliseconds + 2000, () => stop() || !speaking);
-    return speaking ? Math.min(passed, milliseconds - 1) : milliseconds;
+    const passed = await this.pass(3 * milliseconds + 2000, () => stop() || !voice.speaks);
+    return voice.speaks ? Math.min(passed, milliseconds - 1) : milliseconds;
   }
 
   /** A moment of the call took so long: the person has followed it. */

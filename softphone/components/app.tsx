@@ -80,7 +80,12 @@ export const App = ({ data, artefact, troubles, speaker }: Props) => {
             watchPreset={(preset) => void session.watchPreset(preset)}
             watchScenario={(scenario) => void session.watchScenario(scenario)}
           />
-          <WishesPanel wishes={state.wishes} switches={data.switches} words={words} wish={session.wish} />
+          <WishesPanel
+            wishes={state.wishes}
+            switches={data.switches}
+            words={words}
+            wish={session.wish}
+          />
           <Attributes attributes={view.attributes} justSet={view.justSet} words={words} />
         </div>
       </main>

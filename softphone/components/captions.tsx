@@ -25,7 +25,8 @@ const Spoken = ({ caption, speed }: { readonly caption: Caption; readonly speed:
       <span aria-hidden="true">
         {words.map((word, i) => (
           <span key={i} class={wordClass(word, i < said)}>
-            {word}{" "}
+            {word}
+            {isDigit(word) && isDigit(words[i + 1]) ? "\u00a0" : " "}
           </span>
         ))}
       </span>
@@ -33,8 +34,10 @@ const Spoken = ({ caption, speed }: { readonly caption: Caption; readonly speed:
   );
 };
 
+const isDigit = (word: string | undefined): boolean => word !== undefined && /^\d$/.test(word);
+
 const wordClass = (word: string, said: boolean): string =>
-  `${/^\d$/.test(word) ? "spoken-digit" : ""} ${said ? "said" : "unsaid"}`;
+  `${isDigit(word) ? "spoken-digit" : ""} ${said ? "said" : "unsaid"}`;
 
 const TICK = 100;
 

@@ -17,7 +17,7 @@ const LARGEST = 2;
 
 /** The flow as a picture that follows the call. */
 export const FlowMapView = ({ map, view, covered, percent, underWay }: Props) => {
-  const [zoom, setZoom] = useState(0.8);
+  const [zoom, setZoom] = useState(1);
   const frame = useRef<HTMLDivElement>(null);
   const current = map.blocks.find(({ id }) => id === view.block);
   useEffect(() => {
@@ -69,7 +69,16 @@ export const FlowMapView = ({ map, view, covered, percent, underWay }: Props) =>
           height={map.height * zoom}
         >
           <defs>
-            <marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+            <marker
+              id="tip"
+              viewBox="0 0 8 8"
+              refX="7"
+              refY="4"
+              markerWidth="9"
+              markerHeight="9"
+              markerUnits="userSpaceOnUse"
+              orient="auto"
+            >
               <path d="M0 0 8 4 0 8Z" />
             </marker>
           </defs>
@@ -80,7 +89,13 @@ export const FlowMapView = ({ map, view, covered, percent, underWay }: Props) =>
             <Block
               key={block.id}
               block={block}
-              state={block.id === view.block && underWay ? "current" : view.visited.has(block.id) ? "visited" : ""}
+              state={
+                block.id === view.block && underWay
+                  ? "current"
+                  : view.visited.has(block.id)
+                    ? "visited"
+                    : ""
+              }
             />
           ))}
         </svg>
@@ -90,7 +105,11 @@ export const FlowMapView = ({ map, view, covered, percent, underWay }: Props) =>
 };
 
 const Block = ({ block, state }: { readonly block: MapBlock; readonly state: string }) => (
-  <g class={`block kind-${block.kind} ${state}`} data-block={block.id} transform={`translate(${block.x} ${block.y})`}>
+  <g
+    class={`block kind-${block.kind} ${state}`}
+    data-block={block.id}
+    transform={`translate(${block.x} ${block.y})`}
+  >
     <rect width={block.width} height={block.height} rx={8} />
     {block.rows.map(({ text, style, x, y }, i) => (
       <text key={i} class={`text-${style}`} x={x} y={y}>

@@ -23,8 +23,16 @@ export const Timeline = ({ events, blocks, words }: Props) => {
       <header>
         <h2 id="timeline-title">What happens</h2>
       </header>
-      <div class="timeline" ref={frame} tabIndex={0} role="region" aria-label="Timeline of the call">
-        {entries.length === 0 && <p class="empty">Call, or watch a caller: every step shows here.</p>}
+      <div
+        class="timeline"
+        ref={frame}
+        tabIndex={0}
+        role="region"
+        aria-label="Timeline of the call"
+      >
+        {entries.length === 0 && (
+          <p class="empty">Call, or watch a caller: every step shows here.</p>
+        )}
         <ol>
           {entries.map(({ at, kind, text }, i) => (
             <li key={i} class={`entry entry-${kind}`}>
@@ -50,7 +58,9 @@ export const Attributes = ({ attributes, justSet, words }: AttributesProps) => {
   return (
     <section class="panel" aria-labelledby="attributes-title">
       <header>
-        <h2 id="attributes-title">{words === "business" ? "Notes on the call" : "Contact attributes"}</h2>
+        <h2 id="attributes-title">
+          {words === "business" ? "Notes on the call" : "Contact attributes"}
+        </h2>
       </header>
       {entries.length === 0 && <p class="empty">Nothing is noted yet.</p>}
       <dl class="attributes">

@@ -20,8 +20,21 @@ export const WishesPanel = ({ wishes, switches, words, wish }: Props) => (
     <header>
       <h2 id="wishes-title">The next call</h2>
     </header>
-    <TextField label="The caller's number" value={wishes.number} disabled={wishes.withheld} set={(number) => { wish({ number }); }} />
-    <CheckField label="The number is withheld" checked={wishes.withheld} set={(withheld) => { wish({ withheld }); }} />
+    <TextField
+      label="The caller's number"
+      value={wishes.number}
+      disabled={wishes.withheld}
+      set={(number) => {
+        wish({ number });
+      }}
+    />
+    <CheckField
+      label="The number is withheld"
+      checked={wishes.withheld}
+      set={(withheld) => {
+        wish({ withheld });
+      }}
+    />
     {switches.map(({ variable, values, deployed }) => (
       <div key={variable} class="field">
         <label for={`switch-${variable}`}>
@@ -43,26 +56,62 @@ export const WishesPanel = ({ wishes, switches, words, wish }: Props) => (
         </select>
       </div>
     ))}
-    <CheckField label="Outside opening hours" checked={wishes.closed} set={(closed) => { wish({ closed }); }} />
+    <CheckField
+      label="Outside opening hours"
+      checked={wishes.closed}
+      set={(closed) => {
+        wish({ closed });
+      }}
+    />
     <details>
-      <summary>Something goes wrong{wishes.faults.length === 0 ? "" : ` (${wishes.faults.length})`}</summary>
+      <summary>
+        Something goes wrong{wishes.faults.length === 0 ? "" : ` (${wishes.faults.length})`}
+      </summary>
       {FAULT_NAMES.map((fault) => (
         <CheckField
           key={fault}
           label={words === "business" ? FAULT_WORDS[fault] : fault}
           checked={wishes.faults.includes(fault)}
           set={(on) => {
-            wish({ faults: FAULT_NAMES.filter((each) => (each === fault ? on : wishes.faults.includes(each))) });
+            wish({
+              faults: FAULT_NAMES.filter((each) =>
+                each === fault ? on : wishes.faults.includes(each),
+              ),
+            });
           }}
         />
       ))}
     </details>
     <details>
       <summary>More about the call</summary>
-      <TextField label="Seed (empty: another code each time)" value={wishes.seed} set={(seed) => { wish({ seed }); }} />
-      <LinesField label="SIP headers, one a line, as Name: value" value={wishes.headers} set={(headers) => { wish({ headers }); }} />
-      <LinesField label="Attributes that the call brings, as name: value" value={wishes.attributes} set={(attributes) => { wish({ attributes }); }} />
-      <TextField label="Queue that the call brings" value={wishes.queue} set={(queue) => { wish({ queue }); }} />
+      <TextField
+        label="Seed (empty: another code each time)"
+        value={wishes.seed}
+        set={(seed) => {
+          wish({ seed });
+        }}
+      />
+      <LinesField
+        label="SIP headers, one a line, as Name: value"
+        value={wishes.headers}
+        set={(headers) => {
+          wish({ headers });
+        }}
+      />
+      <LinesField
+        label="Attributes that the call brings, as name: value"
+        value={wishes.attributes}
+        set={(attributes) => {
+          wish({ attributes });
+        }}
+      />
+      <TextField
+        label="Queue that the call brings"
+        value={wishes.queue}
+        set={(queue) => {
+          wish({ queue });
+        }}
+      />
     </details>
   </section>
 );

@@ -68,14 +68,14 @@ const silence = async (
   timers: VirtualTimers,
   limit: number,
 ): Promise<typeof SILENT> => {
-  let open = true;
+  const waiting = { open: true };
   const close = (): void => {
-    open = false;
+    waiting.open = false;
   };
   answer.then(close, close);
   for (let idle = 0; idle < PATIENCE; idle += 1) {
     await new Promise((resolve) => setTimeout(resolve, idle < 3 ? 0 : 5));
-    if (!open) break;
+    if (!waiting.open) break;
     if (timers.advance(limit)) idle = 0;
   }
   return SILENT;

@@ -28,7 +28,9 @@ export const entryOf = (
   if (event.event === "block") {
     const found = blocks.get(block);
     const text =
-      words === "connect" ? `${found?.subtitle ?? event.type} · ${block}` : titleOf(found, event.type);
+      words === "connect"
+        ? `${found?.subtitle ?? event.type} · ${block}`
+        : titleOf(found, event.type);
     return { at, block, kind: "block", text };
   }
   const line = transcriptLine(event);
@@ -47,6 +49,8 @@ const businessWords = (event: CallEvent): string | undefined => {
       return event.counted ? `Presses ${event.key}` : `Presses ${event.key}, which nobody reads`;
     case "input":
       return inputWords(event.value);
+    case "choice":
+      return `Chooses ${event.key}`;
     case "lambda":
       return answerWords(event);
     case "attributes":
@@ -96,7 +100,9 @@ const shown = (value: unknown): string => {
   const flat =
     typeof value === "object" && value !== null
       ? Object.entries(value).map(([name, each]: [string, unknown]) =>
-          typeof each === "string" ? `${nameWords(name)} ${each}` : `${name} ${JSON.stringify(each)}`,
+          typeof each === "string"
+            ? `${nameWords(name)} ${each}`
+            : `${name} ${JSON.stringify(each)}`,
         )
       : [JSON.stringify(value)];
   return flat.length === 0 ? "nothing" : flat.join(", ");
