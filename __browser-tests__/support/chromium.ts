@@ -16,5 +16,6 @@ export const launchChromium = (): Promise<Browser> =>
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      "--mute-audio",
     ],
   });

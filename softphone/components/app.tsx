@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { coverageOf } from "../../simulator/coverage";
 import type { Artefact } from "../../simulator/artefact";
 import { isKey, type Key } from "../../simulator/ports";
@@ -123,17 +123,19 @@ const percentOf = (artefact: Artefact | undefined, covered: ReadonlySet<string>)
 
 /** Keys count wherever the person is, except in a form. */
 const useKeyboard = (press: (key: Key) => void, hangUp: () => void): void => {
+  const latest = useRef({ press, hangUp });
+  latest.current = { press, hangUp };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target instanceof Element ? event.target : undefined;
       const inForm = target?.matches("input:not([type=checkbox]), select, textarea") === true;
       if (inForm || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isKey(event.key)) press(event.key);
-      else if (event.key === "Escape") hangUp();
+      if (isKey(event.key)) latest.current.press(event.key);
+      else if (event.key === "Escape") latest.current.hangUp();
     };
     addEventListener("keydown", onKey);
     return () => {
       removeEventListener("keydown", onKey);
     };
-  });
+  }, []);
 };

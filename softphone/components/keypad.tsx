@@ -12,7 +12,7 @@ const LETTERS: Partial<Record<Key, string>> = {
   "9": "WXYZ",
 };
 
-const NAMES: Partial<Record<Key, string>> = { "*": "* star", "#": "# hash" };
+const NAMES: Partial<Record<Key, string>> = { "*": "star", "#": "hash" };
 
 interface Props {
   readonly enabled: boolean;
@@ -27,12 +27,12 @@ export const Keypad = ({ enabled, press }: Props) => (
         type="button"
         class="key"
         aria-disabled={!enabled}
-        aria-label={NAMES[key] ?? [key, LETTERS[key]].filter(Boolean).join(" ")}
         onClick={() => {
           press(key);
         }}
       >
-        <span class="digit">{key}</span>
+        <span class="digit">{key}</span>{" "}
+        {NAMES[key] && <span class="for-screen-readers">{NAMES[key]}</span>}
         <span class="letters">{LETTERS[key] ?? ""}</span>
       </button>
     ))}

@@ -36,7 +36,8 @@ export const Phone = ({ name, state, view, playable, dial, hangUp, press }: Prop
             </li>
           ))}
         </ul>
-        <p class="keyed" aria-label="Keys pressed">
+        <p class="keyed">
+          <span class="for-screen-readers">Keys pressed: </span>
           {view.keys === "" ? "\u00a0" : Array.from(view.keys).join(" ")}
         </p>
       </div>
