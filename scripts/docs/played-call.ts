@@ -8,7 +8,8 @@ import { flowFromSettings } from "../../stacks/constructs/flow-from-settings";
 import { checkSettings } from "../../stacks/settings/check-settings";
 import type { GateSettingsInput } from "../../stacks/settings/gate-settings";
 
-const REFERENCES = {
+/** What the flow refers to, where no call goes there. */
+export const REFERENCES = {
   challengeFunctionArn: "arn:aws:lambda:us-east-1:111122223333:function:challenge",
   nextContactFlowId: "",
   nextQueueId: "",

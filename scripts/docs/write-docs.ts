@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runScript } from "../run-script";
 import { figurePages } from "./figure-pages";
+import { GATE_MAP, gateMap } from "./gate-map";
 import { projectSchemaText, withGeneratedParts } from "./generated-parts";
 import { withParts } from "./with-parts";
 
@@ -31,6 +32,8 @@ void runScript(
       ...(Object.fromEntries(figures) as Readonly<Record<string, string>>),
       "cdktf.schema.json": projectSchemaText(),
     };
+    writeFileSync(join(ROOT, GATE_MAP), gateMap());
+    print(`wrote ${GATE_MAP}`);
     for (const [name, text] of Object.entries(texts)) {
       writeFileSync(join(ROOT, name), text);
       print(`wrote ${name}`);
