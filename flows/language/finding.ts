@@ -46,6 +46,7 @@ export const RULES = {
   placeholder: "Placeholders of a template were filled in.",
   "start-action": "StartAction is the identifier of an action.",
   target: "Every branch leads to an action of the flow.",
+  "transfer-loop": "A call that a flow transfers does not come back to it.",
   unreachable: "A call can reach every action.",
   version: "The version is the one version of the language.",
 } as const;
