@@ -38,6 +38,10 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   phone_number_id: "55555555-0000-4000-8000-000000000001",
   next_contact_flow_id: "44444444-0000-4000-8000-000000000001",
   next_queue_id: "33333333-0000-4000-8000-000000000001",
+  failed_contact_flow_id: "44444444-0000-4000-8000-000000000002",
+  failed_queue_id: "33333333-0000-4000-8000-000000000002",
+  help_contact_flow_id: "44444444-0000-4000-8000-000000000003",
+  help_queue_id: "33333333-0000-4000-8000-000000000003",
 };
 
 const usage = (module: TerraformModule): string => {
