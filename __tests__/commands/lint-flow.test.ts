@@ -116,6 +116,17 @@ describe("spam-gate lint-flow with several described flows", () => {
     expect(code).toBe(0);
   });
 
+  it.each([
+    ["json", /"severity": "warning",\s+"rule": "transfer-loop",\s+"action": "go"/],
+    ["sarif", /"ruleId": "transfer-loop",[^]*"level": "warning"/],
+    ["github", /^::warning file=.*title=contact flow%3A transfer-loop::action "go"/],
+  ])("warns in %s too, of a flow that transfers to itself", async (format, expected) => {
+    const { code, output } = await lintFlow("--format", format, described(1, "gate", id(1)));
+    expect(output).toMatch(expected);
+    expect(output).toContain("gate -> gate");
+    expect(code).toBe(0);
+  });
+
   it("has nothing to say of one that does not", async () => {
     const files = [described(1, "gate", id(2)), described(2, "landing", id(3))];
     expect((await lintFlow(...files)).output).toBe("");

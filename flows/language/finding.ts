@@ -22,7 +22,8 @@ export interface Problem {
 
 /**
  * An `error` is refused by the service. A `warning` is a point on which published sources disagree,
- * or a branch that older exports lack: the service takes it or may take it.
+ * a branch that older exports lack, or a transfer that leads in a circle: the service takes it or
+ * may take it.
  */
 export type Severity = "error" | "warning";
 
