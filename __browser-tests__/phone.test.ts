@@ -10,6 +10,7 @@ import { FAULT_WORDS } from "../softphone/words/fault-words";
 import { launchChromium } from "./support/chromium";
 import {
   button,
+  closeQuiet,
   codeHeard,
   openPage,
   untilStatus,
@@ -42,9 +43,7 @@ beforeEach(async () => {
   page = phone.page;
 });
 afterEach(async () => {
-  expect(phone.requests).toEqual([]);
-  expect(phone.complaints).toEqual([]);
-  await phone.context.close();
+  await closeQuiet(phone);
 });
 
 /** Calls at the highest speed, and waits until the gate has asked. */
@@ -245,7 +244,19 @@ describe("the page", () => {
   it("names each key by its character first", async () => {
     const texts = await page.locator(".key").allTextContents();
     expect(texts.map((text) => text.charAt(0)).join("")).toBe("123456789*0#");
-    expect(await page.getByRole("group", { name: "Keypad" }).getByRole("button", { name: /^[0-9*#]/ }).count()).toBe(12);
+    expect(
+      await page
+        .getByRole("group", { name: "Keypad" })
+        .getByRole("button", { name: /^[0-9*#]/ })
+        .count(),
+    ).toBe(12);
+  });
+
+  it("sends no request in a whole call, even where its function is asked", async () => {
+    await button(page, "Instant").click();
+    await button(page, "Right code").click();
+    await untilStatus(page, "Passed");
+    expect(phone.requests).toEqual([]);
   });
 
   it("lets no script in that is not its own", async () => {

@@ -42,7 +42,7 @@ const takePicture = async (file: string, picture: string): Promise<void> => {
     args: ["--no-sandbox", "--mute-audio"],
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 1360, height: 900 } });
+    const page = await browser.newPage({ viewport: { width: 1220, height: 780 } });
     await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
     await page.goto(`file://${file}`);
     await page.getByText("More about the call").click();

@@ -33,6 +33,17 @@ export const openPage = async (browser: Browser, file: string): Promise<Telephon
   return { page, context, requests, complaints };
 };
 
+/** Closes the page, which must not have asked for anything, nor complained. */
+export const closeQuiet = async ({
+  context,
+  requests,
+  complaints,
+}: TelephonePage): Promise<void> => {
+  await context.close();
+  const noise = [...requests, ...complaints];
+  if (noise.length > 0) throw new Error(`The page was not quiet: ${noise.join("; ")}`);
+};
+
 export const button = (page: Page, name: string): ReturnType<Page["getByRole"]> =>
   page.getByRole("button", { name, exact: true });
 

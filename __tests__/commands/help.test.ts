@@ -21,7 +21,15 @@ const SUBCOMMANDS: readonly (readonly [string, readonly (string | RegExp)[]])[] 
       "--module <id=file>",
     ],
   ],
-  ["phone", ['--out <file> the file to write (default: "phone.html")', "--open", "--stack <dir>", "--flow <file>"]],
+  [
+    "phone",
+    [
+      '--out <file> the file to write (default: "phone.html")',
+      "--open",
+      "--stack <dir>",
+      "--flow <file>",
+    ],
+  ],
   ["rehearse", ["--against <dir>", "--markdown <file>", "--stack <dir>", "--mode <mode>"]],
   [
     "traffic",

@@ -14,7 +14,15 @@ const OURS = Object.entries(scripts).flatMap(([name, line]) => {
 describe("what maintainers run", () => {
   it("is seven scripts", () => {
     const names = OURS.map(([name]) => name).sort();
-    expect(names).toEqual(["bench", "build", "docs", "phone:picture", "test:browser", "test:cdktn", "test:terraform"]);
+    expect(names).toEqual([
+      "bench",
+      "build",
+      "docs",
+      "phone:picture",
+      "test:browser",
+      "test:cdktn",
+      "test:terraform",
+    ]);
   });
 
   it.each(OURS)("describes itself: npm run %s", (name, file) => {

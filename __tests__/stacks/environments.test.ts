@@ -29,3 +29,20 @@ it("environments differ in their state and in their names without being told to"
     expect(variable.name_prefix.default).toBe(stack);
   }
 });
+
+it("an environment may have a landing that another has not", () => {
+  const gates = environmentsOf({
+    gate: {},
+    environments: {
+      dev: {},
+      prod: { onFailed: "transfer-to-queue", challenge: { helpKey: "0" } },
+    },
+    override: {},
+  });
+  synthesizeAll(gates, outdir);
+  const landingVariables = gates.map(({ stack }) => {
+    const { variable } = JSON.parse(readFileSync(synthesizedStack(outdir, stack), "utf8")) as Stack;
+    return Object.keys(variable).filter((name) => /^(failed|help)_/.test(name));
+  });
+  expect(landingVariables).toEqual([[], ["failed_queue_id"]]);
+});

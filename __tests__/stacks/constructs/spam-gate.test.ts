@@ -81,6 +81,11 @@ describe("wrong props", () => {
 
   it.each([
     ["nextQueueId", { settings: { onPassed: "transfer-to-queue" } }],
+    ["failedQueueId", { settings: { onNoInput: "transfer-to-queue" } }],
+    [
+      "helpContactFlowId",
+      { settings: { onHelp: "transfer-to-flow", challenge: { helpKey: "0" } } },
+    ],
     ["challenge.digits", { settings: { challenge: { digits: 9 } } }],
   ])("%s is missing or wrong", (path, props) => {
     expect(problemPaths(props)).toEqual([path]);

@@ -105,6 +105,62 @@ describe("the module's README", () => {
   });
 });
 
+describe("the module of a gate with landings", () => {
+  const landing = settingsWith({
+    phoneNumber: "existing",
+    onFailed: "transfer-to-queue",
+    onNoInput: "transfer-to-flow",
+    onHelp: "transfer-to-flow",
+    challenge: { helpKey: "0", onSilence: "end", attempts: 2 },
+    billingTag: true,
+  });
+  const inputs = ["failed_contact_flow_id", "failed_queue_id", "help_contact_flow_id"];
+  const files = moduleFiles(landing);
+
+  it("requires the flows and queues where calls land", () => {
+    const { variable } = terraformModule(landing);
+    for (const input of inputs) {
+      expect(variable[input]).toMatchObject({ type: "string", nullable: false });
+      expect(variable[input]).not.toHaveProperty("default");
+    }
+  });
+
+  it("shows in its README how to give them, each with an id", () => {
+    const usage = /```hcl\n([^]*?)```/.exec(files["README.md"] ?? "")?.[1] ?? "";
+    for (const input of inputs) expect(usage).toMatch(new RegExp(`${input} += "arn:aws:connect:`));
+    expect(usage).not.toContain("…");
+    expect(files["README.md"]).toContain("or go to the flow or queue that an input names");
+  });
+
+  it("tests where the calls go", () => {
+    expect(files["tests/gate.tftest.json"]).toContain(
+      "[var.failed_contact_flow_id, var.help_contact_flow_id]",
+    );
+  });
+
+  it("has the same providers and the same kinds of resources as without them", () => {
+    const kinds = (module: typeof edition): string[] => Object.keys(module.resource);
+    expect(terraformModule(landing).terraform).toEqual(edition.terraform);
+    expect(kinds(terraformModule(landing))).toEqual(kinds(edition));
+  });
+
+  it("leaves not a byte in any file where they are off", () => {
+    const off = settingsWith({
+      phoneNumber: "existing",
+      onFailed: "goodbye",
+      onNoInput: "goodbye",
+      // Where there is no help key, nobody is led anywhere by it.
+      onHelp: "transfer-to-queue",
+      challenge: { helpKey: "off", onSilence: "retry" },
+      billingTag: false,
+    });
+    expect(moduleFiles(off)).toEqual(moduleFiles(settings));
+    for (const file of Object.values(moduleFiles(off))) {
+      expect(file).not.toMatch(/\bhelp|landing|tagcontact|failed_/i);
+    }
+  });
+});
+
 describe("the module's settings", () => {
   let directory: string;
   beforeEach(() => {
