@@ -53,11 +53,8 @@ export const status = (page: Page): ReturnType<Page["locator"]> => page.locator(
 /** Waits for a status, and fails with the one there is. */
 export const untilStatus = async (page: Page, text: string): Promise<void> => {
   await page
-    .waitForFunction(
-      `document.querySelector(".status").textContent.includes(${JSON.stringify(text)})`,
-      undefined,
-      { timeout: 10_000 },
-    )
+    .locator(".status", { hasText: text })
+    .waitFor({ timeout: 10_000 })
     .catch(() => undefined);
   expect(await status(page).textContent()).toContain(text);
 };

@@ -50,7 +50,7 @@ export const phone = async (options: PhoneOptions, terminal: Terminal): Promise<
   terminal.print(
     `Wrote ${out} (${Math.ceil(page.length / 1024)} KB): open it in a browser and call.`,
   );
-  if (played.problem !== undefined) terminal.remark(`${played.problem}\n${out} says so too.`);
+  if (played.problem !== undefined) terminal.remark(`${played.problem}; ${out} says so too`);
   if (open && !(await openFile(resolve(out)))) {
     terminal.remark(`No program was found to open ${out}; open it in a browser.`);
   }
@@ -80,7 +80,11 @@ const rehearsed = async (options: ArtefactOptions): Promise<Rehearsed> => {
   } catch (error) {
     if (error instanceof FlowError) {
       const refusals = errorsAmong(error.findings).map(describeFinding);
-      return { scenarios: [], refusals, problem: error.message };
+      return {
+        scenarios: [],
+        refusals,
+        problem: `Amazon Connect would refuse this flow: ${refusals[0] ?? ""}${refusals.length > 1 ? ` (and ${refusals.length - 1} more)` : ""}`,
+      };
     }
     if (error instanceof SimulatorError) {
       return { scenarios: [], refusals: [], problem: error.message };
@@ -89,7 +93,7 @@ const rehearsed = async (options: ArtefactOptions): Promise<Rehearsed> => {
   }
 };
 
-/** @throws FlowError where the content is no JSON, so that there is nothing to draw. */
+/** @throws UserError where the content is not JSON, so that there is nothing to draw. */
 const documentOf = (content: string): unknown => {
   try {
     return readDescribedFlow(JSON.parse(content)).document;
