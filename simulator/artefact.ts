@@ -57,6 +57,12 @@ export interface CallOptions {
   readonly seed?: number;
   /** E.164; `null` withholds it. @default - a fictitious one */
   readonly callerNumber?: string | null;
+  /** `$.Media.Sip.Headers` by name. @default - none */
+  readonly sipHeaders?: Values;
+  /** Contact attributes that the call brings along, as from an earlier flow. @default - none */
+  readonly attributes?: Values;
+  /** Id or ARN of the working queue that the call brings along. @default - none */
+  readonly queue?: string;
   readonly faults?: readonly Fault[];
   /** Variables of the functions' environment. @default - as deployed */
   readonly environment?: Values;
@@ -77,6 +83,9 @@ export const placeCall = (
     at = START,
     seed,
     callerNumber,
+    sipHeaders = {},
+    attributes = {},
+    queue,
     faults = [],
     environment,
     fetch,
@@ -86,9 +95,9 @@ export const placeCall = (
   }: CallOptions,
 ): Promise<FinishedCall> => {
   const random = seed === undefined ? undefined : seededRandom(seed);
-  const contact = newContact(
-    callerNumber === undefined ? {} : { callerNumber: callerNumber ?? undefined },
-  );
+  const withheldOrGiven =
+    callerNumber === undefined ? {} : { callerNumber: callerNumber ?? undefined };
+  const contact = { ...newContact({ ...withheldOrGiven, sipHeaders }), attributes, queue };
   return runCall(artefact.program, contact, {
     caller,
     start: at,

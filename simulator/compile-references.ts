@@ -5,7 +5,7 @@
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/connect-attrib-list.html
  */
 import { isReference, segmentsOf, splitReferences } from "../flows/language/references";
-import type { Contact, Values } from "./contact";
+import { queueOf, type Contact, type Values } from "./contact";
 
 /** The value of a reference, or `undefined` where it leads nowhere. */
 export type Resolve = (contact: Contact) => string | undefined;
@@ -26,6 +26,11 @@ export const compileReference = (reference: string): Resolve => {
     case "LambdaInvocation":
       return (contact) =>
         key === "ResultData" ? leaf(contact.scope.external, rest.slice(1)) : undefined;
+    case "Media":
+      return ({ system }) =>
+        rest[0] === "Sip" && rest[1] === "Headers" && rest.length === 3
+          ? own(system.sipHeaders, rest[2] ?? "")
+          : undefined;
     case "Modules":
       return (contact) => leaf(contact.scope.modules, rest);
     case "StoredCustomerInput":
@@ -54,11 +59,11 @@ export const compileText = (text: string): Fill => {
   };
 };
 
-/** A map in whose values references may be embedded. */
+/** A map in whose values, and even names, references may be embedded. */
 export const compileValues = (values: Values): ((contact: Contact) => Values) => {
-  if (Object.values(values).every((value) => splitReferences(value).length === 1)) {
-    return () => values;
-  }
+  const names = Object.keys(values);
+  if (!names.every(isLiteral)) return compileNames(values);
+  if (Object.values(values).every(isLiteral)) return () => values;
   const fills = Object.entries(values).map(([name, value]) => [name, compileText(value)] as const);
   return (contact) => {
     const filled: Record<string, string> = {};
@@ -66,6 +71,16 @@ export const compileValues = (values: Values): ((contact: Contact) => Values) =>
     return filled;
   };
 };
+
+const compileNames = (values: Values): ((contact: Contact) => Values) => {
+  const fills = Object.entries(values).map((entry) => entry.map(compileText));
+  return (contact) =>
+    Object.fromEntries(
+      fills.map((entry) => entry.map((fill) => fill(contact))) as [string, string][],
+    );
+};
+
+const isLiteral = (text: string): boolean => splitReferences(text).length === 1;
 
 const own = (values: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.hasOwn(values, key) ? values[key] : undefined;
@@ -98,7 +113,8 @@ const SYSTEM: ReadonlyMap<string, Resolve> = new Map(
     LanguageCode: ({ system }) => system.languageCode,
     Name: ({ system }) => system.name,
     PreviousContactId: ({ system }) => system.contactId,
-    "Queue.ARN": ({ queue }) => queue,
+    "Queue.ARN": (contact) => queueOf(contact)?.arn,
+    "Queue.Name": (contact) => queueOf(contact)?.name,
     "SystemEndpoint.Address": ({ system }) => system.dialedNumber,
     "SystemEndpoint.Type": () => "TELEPHONE_NUMBER",
     TextToSpeechVoiceId: ({ system }) => system.voice,

@@ -4,7 +4,7 @@ export interface Contact {
   /** `$.Attributes`: kept in the contact record. */
   readonly attributes: Values;
   readonly tags: Values;
-  /** The working queue, if one is set. */
+  /** The id or the ARN of the working queue, if one is set. */
   readonly queue: string | undefined;
   /** Keys pressed during prompts; `undefined` while the touch-tone buffer is off. */
   readonly bufferedKeys: string | undefined;
@@ -41,6 +41,8 @@ export interface SystemAttributes {
   readonly customerId: string | undefined;
   readonly name: string | undefined;
   readonly description: string | undefined;
+  /** `$.Media.Sip.Headers` of the call as it came from the carrier. */
+  readonly sipHeaders: Values;
 }
 
 /** A number reserved for fiction, so that no transcript shows a real one. */
@@ -59,6 +61,7 @@ const SYSTEM: SystemAttributes = {
   customerId: undefined,
   name: undefined,
   description: undefined,
+  sipHeaders: {},
 };
 
 export const EMPTY_SCOPE: Scope = {
@@ -79,6 +82,16 @@ export const newContact = (system: Partial<SystemAttributes> = {}): Contact => (
   lambdaMilliseconds: 0,
   scope: EMPTY_SCOPE,
 });
+
+/** The working queue as a flow reads it. Nothing tells its name, so it is called by its id. */
+export const queueOf = ({
+  queue,
+  system,
+}: Contact): { readonly arn: string; readonly name: string } | undefined => {
+  if (queue === undefined) return undefined;
+  const arn = queue.startsWith("arn:") ? queue : `${system.instanceArn}/queue/${queue}`;
+  return { arn, name: arn.slice(arn.lastIndexOf("/") + 1) };
+};
 
 /** The contact with a changed scope; fields are written out, which is faster than a second spread. */
 export const withScope = (contact: Contact, change: Partial<Scope>): Contact => {

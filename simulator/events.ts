@@ -61,7 +61,7 @@ export interface CallEnded {
 /** How a call left the flow. */
 export interface CallEnd {
   readonly kind: CallEndKind;
-  /** The flow, queue or number it went to. */
+  /** The flow, queue or number it went to; what a module returned. */
   readonly target?: string;
   /** What went wrong, for `flow-error`. */
   readonly reason?: string;
@@ -73,6 +73,8 @@ export type CallEndKind =
   /** An error that the flow has no branch for: Amazon Connect drops the contact. */
   | "flow-error"
   | "hung-up"
+  /** A module that was played without a flow around it returned. */
+  | "module-ended"
   | "transferred-to-flow"
   | "transferred-to-number"
   | "transferred-to-queue";
@@ -81,7 +83,10 @@ export type CallEndKind =
 export type Effect =
   | { readonly event: "attributes"; readonly attributes: Values }
   | { readonly event: "flow-attributes"; readonly attributes: Values }
+  /** What an input block stored. */
   | { readonly event: "input"; readonly value: string }
+  /** The key by which a caller chose from a menu. */
+  | { readonly event: "choice"; readonly key: string }
   | { readonly event: "compared"; readonly value: string | undefined }
   | { readonly event: "refused"; readonly reason: string }
   | { readonly event: "setting"; readonly name: string; readonly value: string };

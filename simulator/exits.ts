@@ -1,10 +1,25 @@
 import type { Action } from "../flows/language/actions";
 import { branchesOf, type Branch } from "../flows/language/branches";
+import type { Block } from "./program";
 
 /** A way out of an action that the flow wires. */
-export interface Exit {
+export class Exit {
   readonly branch: Branch;
+  readonly #find: FindBlock;
+  #block: Block | undefined;
+
+  constructor(branch: Branch, find: FindBlock) {
+    this.branch = branch;
+    this.#find = find;
+  }
+
+  /** Where it leads; found once. */
+  get block(): Block {
+    return (this.#block ??= this.#find(this.branch.to));
+  }
 }
+
+type FindBlock = (id: string) => Block;
 
 /** The ways out of one action, found once. `undefined`: the flow does not wire that way. */
 export interface Exits {
@@ -14,8 +29,8 @@ export interface Exits {
   readonly errors: Readonly<Record<string, Exit>>;
 }
 
-export const exitsOf = (action: Action): Exits => {
-  const exits = branchesOf(action).map((branch): Exit => ({ branch }));
+export const exitsOf = (action: Action, find: FindBlock): Exits => {
+  const exits = branchesOf(action).map((branch) => new Exit(branch, find));
   return {
     next: exits.find(({ branch }) => branch.kind === "next"),
     conditions: exits.filter(({ branch }) => branch.kind === "condition"),

@@ -16,19 +16,26 @@ export interface EntryRules {
 
 /** `"open"`: more keys may come. */
 export interface Entry {
+  /** `"*"` where nothing was keyed after the cancel key. */
   readonly keys: string;
   readonly state: "open" | "complete";
 }
 
 export const NO_KEYS: Entry = { keys: "", state: "open" };
 
+const CANCELLED: Entry = { keys: "*", state: "open" };
+
 export const DEFAULT_TERMINATOR = "#";
 
 export const press = (rules: EntryRules, { keys }: Entry, key: Key): Entry => {
-  const all = keys + key;
-  if (all.endsWith(rules.terminator)) {
-    return { keys: all.slice(0, -rules.terminator.length), state: "complete" };
+  const written = keys + key;
+  if (written.endsWith(rules.terminator)) {
+    return { keys: written.slice(0, -rules.terminator.length), state: "complete" };
   }
-  if (key === "*" && rules.cancelKey && !rules.terminator.includes("*")) return NO_KEYS;
+  if (key === "*" && cancels(rules)) return CANCELLED;
+  const all = keys === "*" && cancels(rules) ? key : written;
   return { keys: all, state: all.length >= rules.maximumLength ? "complete" : "open" };
 };
+
+const cancels = ({ cancelKey, terminator }: EntryRules): boolean =>
+  cancelKey && !terminator.includes("*");

@@ -9,8 +9,6 @@ import type { Run } from "./step";
 export interface Program {
   readonly flow: ContactFlow;
   readonly start: Block;
-  /** @throws SimulatorError where no action has that identifier. */
-  readonly block: (id: string) => Block;
 }
 
 export interface Block {
@@ -21,16 +19,16 @@ export interface Block {
 
 /** Compiles a flow that `parseFlow` accepted. */
 export const compileFlow = (flow: ContactFlow): Program => {
-  const blocks = new Map(
-    flow.Actions.map((action): [string, Block] => {
-      const exits = exitsOf(action);
-      return [action.Identifier, { action, exits, run: prepareAction(action, exits) }];
-    }),
-  );
-  const block = (id: string): Block => {
+  const find = (id: string): Block => {
     const found = blocks.get(id);
     if (found === undefined) throw new SimulatorError(`the flow has no action "${id}"`);
     return found;
   };
-  return { flow, start: block(flow.StartAction), block };
+  const blocks = new Map(
+    flow.Actions.map((action): [string, Block] => {
+      const exits = exitsOf(action, find);
+      return [action.Identifier, { action, exits, run: prepareAction(action, exits) }];
+    }),
+  );
+  return { flow, start: find(flow.StartAction) };
 };

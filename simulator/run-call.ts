@@ -2,7 +2,7 @@ import type { Contact } from "./contact";
 import type { CallEnd, Happening } from "./events";
 import type { CallerAct, Invocation, LambdaAnswer, Moment, Ports } from "./ports";
 import type { Block, Program } from "./program";
-import { StepLimitError, UnknownModuleError } from "./simulator-error";
+import { StepLimitError, UnknownModuleError, type RoundsOf } from "./simulator-error";
 import { fail, type ModuleResult, type Step } from "./step";
 
 /** A call that came to its end. */
@@ -29,11 +29,13 @@ export const runCall = async (
   stepLimit = STEP_LIMIT,
 ): Promise<FinishedCall> => {
   const run = new CallRun(program, contact, ports);
-  const last: string[] = [];
+  const last: LastStep[] = [];
   let step = run.arrive(program.start, contact);
   for (let steps = 1; ; steps += 1) {
-    if (steps > stepLimit - WINDOW) last.push(run.block.action.Identifier);
-    if (steps > stepLimit) throw new StepLimitError(stepLimit, cycleOf(last));
+    if (steps > stepLimit - WINDOW) last.push({ block: run.block.action.Identifier, step });
+    if (steps > stepLimit) {
+      throw new StepLimitError(stepLimit, cycleOf(last.map(({ block }) => block)), roundsOf(last));
+    }
     switch (step.kind) {
       case "leave":
         step = run.leave(step);
@@ -41,7 +43,7 @@ export const runCall = async (
       case "listen": {
         run.speak(step.moment);
         const act = ports.caller.next(step.moment);
-        // Awaiting only what is no answer yet keeps a call without a person in one turn.
+        // A call without a person stays in one turn, since only promises are awaited.
         const heard = run.hear(step.moment, act instanceof Promise ? await act : act);
         if (heard.kind === "hang-up") return run.finish({ kind: "hung-up" });
         step = step.then(heard);
@@ -84,12 +86,10 @@ class CallRun {
   contact: Contact;
   block: Block;
   #now = 0;
-  #program: Program;
   readonly #ports: Ports;
   readonly #invokers: Invoker[] = [];
 
   constructor(program: Program, contact: Contact, ports: Ports) {
-    this.#program = program;
     this.#ports = ports;
     this.contact = contact;
     this.block = program.start;
@@ -108,12 +108,12 @@ class CallRun {
     return fault === undefined ? block.run(contact) : fail(contact, block.exits, fault);
   }
 
-  leave({ exit: { branch }, effect, contact }: StepOf<"leave">): Step {
+  leave({ exit, effect, contact }: StepOf<"leave">): Step {
     if (this.#ports.watch) {
       if (effect) this.#tell(effect);
-      this.#tell({ event: "branch", branch });
+      this.#tell({ event: "branch", branch: exit.branch });
     }
-    return this.arrive(this.#program.block(branch.to), contact);
+    return this.arrive(exit.block, contact);
   }
 
   speak({ speech }: Moment): void {
@@ -143,21 +143,15 @@ class CallRun {
   enterModule({ id, contact, then }: StepOf<"enter-module">): Step {
     const module = this.#ports.module(id);
     if (module === undefined) throw new UnknownModuleError(this.block.action.Identifier, id);
-    this.#invokers.push({ program: this.#program, block: this.block, then });
-    this.#program = module;
+    this.#invokers.push({ block: this.block, then });
     return this.arrive(module.start, contact);
   }
 
   leaveModule({ contact, result }: StepOf<"leave-module">): Step {
     const invoker = this.#invokers.pop();
     if (invoker === undefined) {
-      return {
-        kind: "end",
-        contact,
-        end: { kind: "flow-error", reason: "no module to return from" },
-      };
+      return { kind: "end", contact, end: { kind: "module-ended", target: result.Result } };
     }
-    this.#program = invoker.program;
     this.block = invoker.block;
     return invoker.then(contact, result);
   }
@@ -174,13 +168,24 @@ class CallRun {
 }
 
 interface Invoker {
-  readonly program: Program;
   readonly block: Block;
   readonly then: (contact: Contact, result: ModuleResult) => Step;
 }
 
 /** How many of the last actions are kept to name a cycle: more than a flow can have. */
 const WINDOW = 300;
+
+interface LastStep {
+  readonly block: string;
+  readonly step: Step;
+}
+
+/** What the rounds that a call goes for ever wait for. */
+const roundsOf = (last: readonly LastStep[]): RoundsOf => {
+  const moments = last.flatMap(({ step }) => (step.kind === "listen" ? [step.moment] : []));
+  if (moments.some(({ listening }) => listening)) return "input";
+  return moments.some(({ milliseconds }) => milliseconds > 0) ? "time" : "nothing";
+};
 
 /** The actions since the last one was met before. */
 const cycleOf = (last: readonly string[]): readonly string[] => {

@@ -19,16 +19,29 @@ export class UnsupportedActionError extends SimulatorError {
   }
 }
 
+/** What a call that goes round for ever waits for in each round. */
+export type RoundsOf = "input" | "time" | "nothing";
+
 /** A call that never came to an end. */
 export class StepLimitError extends SimulatorError {
   override readonly name = "StepLimitError";
+  /** The actions of one round; the first is also the last. */
+  readonly cycle: readonly string[];
 
-  constructor(limit: number, cycle: readonly string[]) {
+  constructor(limit: number, cycle: readonly string[], rounds: RoundsOf) {
     super(
-      `the call did not end within ${limit} steps: it goes round ${cycle.join(" -> ")}; lead one of them out, or count the rounds with a Loop`,
+      `the call did not end within ${limit} steps: it goes round ${cycle.join(" -> ")}; ${ADVICE[rounds]}`,
     );
+    this.cycle = cycle;
   }
 }
+
+/** Asking again, or keeping a caller waiting, is what a flow may well do. */
+const ADVICE: Readonly<Record<RoundsOf, string>> = {
+  input: "this caller never keys what leads out: script another key, or a hang-up",
+  time: "only a hang-up ends it: script one, or lead an action of the round out",
+  nothing: "lead one of them out, or count the rounds with a Loop",
+};
 
 /** A flow module that the simulator was not given. */
 export class UnknownModuleError extends SimulatorError {

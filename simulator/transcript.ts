@@ -26,6 +26,22 @@ export const transcriptOf = (events: readonly CallEvent[]): readonly TranscriptL
   return lines;
 };
 
+/**
+ * The events of a call that went round for ever, up to its second round: what comes after is the
+ * same again.
+ *
+ * @param cycle the actions of one round; the first is also the last
+ */
+export const untilRepeated = (
+  events: readonly CallEvent[],
+  [start]: readonly string[],
+): readonly CallEvent[] => {
+  const rounds = events.flatMap(({ event, block }, i) =>
+    event === "block" && block === start ? [i] : [],
+  );
+  return events.slice(0, rounds[2] ?? events.length);
+};
+
 /** One event; `undefined` where there is nothing to say. */
 export const transcriptLine = (event: CallEvent): TranscriptLine | undefined => {
   const { at, block } = event;
@@ -42,6 +58,8 @@ export const transcriptLine = (event: CallEvent): TranscriptLine | undefined => 
       return line("pressed", `presses ${shownKey(event)}`);
     case "input":
       return line("told", `stored input: ${event.value === "" ? "nothing" : event.value}`);
+    case "choice":
+      return line("told", `chosen: ${event.key}`);
     case "lambda":
       return line(event.answer.kind === "returned" ? "told" : "failed", describeInvocation(event));
     case "attributes":
@@ -98,6 +116,8 @@ export const describeEnd = ({ kind, target, reason }: CallEnd): string => {
       return "the flow ends";
     case "flow-error":
       return `the contact is dropped: ${reason ?? "an error without a branch"}`;
+    case "module-ended":
+      return `the module returns ${target ?? "no result"}; it was played alone, so the call goes no further`;
     case "transferred-to-flow":
       return `transferred to the flow ${target ?? ""}`;
     case "transferred-to-queue":

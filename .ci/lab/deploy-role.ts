@@ -15,11 +15,22 @@ import { recordedActions } from "../../__tests__/support/deploy-role/recorded-ac
 /** A right that another call needs; no call has its name. */
 const NOT_CALLED = ["iam:PassRole"];
 
+/** Settings with which all that settings can change in place is another than by default. */
+const CHANGED: GateSettingsInput = {
+  protect: false,
+  challenge: { digits: 6, helpKey: "0" },
+  onFailed: "transfer-to-queue",
+  billingTag: true,
+};
+
+/** The queue that every lab has. */
+const QUEUE_ID = "33333333-0000-4000-8000-000000000001";
+
 const main = (): void => {
   const [step, first = "", second = ""] = process.argv.slice(2);
   if (step === "stacks") {
     write(first, "before", { protect: false }, { team: "before" }, (text) => text);
-    write(first, "after", { protect: false, challenge: { digits: 6 } }, { owner: "after" }, newer);
+    write(first, "after", CHANGED, { owner: "after" }, newer);
   } else {
     compare(recordedActions(readFileSync(first, "utf8"), readFileSync(second, "utf8")));
   }
@@ -49,6 +60,7 @@ const write = (
   Object.assign(stack.variable["tags"] ?? {}, { default: tags });
   Object.assign(stack.variable["log_retention_days"] ?? {}, { default: days });
   Object.assign(stack.variable["agent_seconds_per_call"] ?? {}, { default: 10 * days });
+  Object.assign(stack.variable["failed_queue_id"] ?? {}, { default: QUEUE_ID });
   writeFileSync(file, JSON.stringify(stack));
 };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { flowOf, hangUp, invoke, say } from "../support/flows";
+import type { Action } from "../../flows/language/actions";
+import { action, flowOf, hangUp, invoke, say } from "../support/flows";
 import { newFolder, stackFolder, writeTo } from "../support/stack-folder";
 import { spamGateWith, type Printed } from "../support/terminal";
 
@@ -13,6 +14,13 @@ beforeAll(() => {
 
 const place = (...args: readonly string[]): Promise<Printed> =>
   spamGateWith("call", "--stack", stack, ...args);
+
+const MODULE_ID = "55555555-0000-4000-8000-000000000001";
+
+const chooses = (key: string): object => ({
+  NextAction: "open",
+  Condition: { Operator: "Equals", Operands: [key] },
+});
 
 const outcome = ({ output }: Printed): string | undefined => output.split("\n").at(-1);
 
@@ -100,6 +108,151 @@ describe("spam-gate call", () => {
     expect(output).toMatch(/outcome: disconnected$/);
   });
 
+  describe("with a flow of one's own", () => {
+    const playing = (actions: readonly Action[], ...args: readonly string[]): Promise<Printed> => {
+      const file = writeTo(folder, "own.json", JSON.stringify(flowOf(...actions)));
+      return spamGateWith("call", "--flow", file, ...args);
+    };
+    const errors = { NoMatchingError: "error" };
+    const hours = action(
+      "hours",
+      "CheckHoursOfOperation",
+      {},
+      {
+        next: "error",
+        conditions: [
+          ["Equals", "True", "open"],
+          ["Equals", "False", "closed"],
+        ],
+        errors,
+      },
+    );
+    const ways = [
+      say("open", "We are open."),
+      say("closed", "We are closed."),
+      say("error"),
+      hangUp,
+    ];
+
+    it("brings headers, attributes and a queue along", async () => {
+      const echo = say(
+        "echo",
+        "$.Media.Sip.Headers.ISUP-OLI, $.Attributes.a=$.Attributes.b, $.Queue.Name",
+      );
+      const { output } = await playing(
+        [echo, hangUp],
+        ...[
+          "--header",
+          "ISUP-OLI=60",
+          "--attribute",
+          "a=x=y",
+          "--attribute",
+          "b=",
+          "--queue",
+          "q1",
+        ],
+        ...["--keys", "none"],
+      );
+      expect(output).toMatch(/"60, x=y=, q1"/);
+    });
+
+    it("is outside the hours of the queue with --closed", async () => {
+      const args = ["--queue", "q1", "--keys", "none"];
+      expect((await playing([hours, ...ways], ...args)).output).toMatch(/We are open/);
+      expect((await playing([hours, ...ways], ...args, "--closed")).output).toMatch(
+        /We are closed/,
+      );
+    });
+
+    const lex = action(
+      "ask Lex",
+      "ConnectParticipantWithLexBot",
+      {
+        Text: "Hello",
+        LexV2Bot: { AliasArn: "arn:aws:lex:us-east-1:111122223333:bot-alias/A/B" },
+      },
+      { next: "error", errors: { NoMatchingCondition: "error", ...errors } },
+    );
+    const module = action(
+      "module",
+      "InvokeFlowModule",
+      { FlowModuleId: MODULE_ID },
+      { next: "error", errors },
+    );
+    const menu = action(
+      "menu",
+      "GetParticipantInput",
+      { Text: "Press 1.", StoreInput: "False", InputTimeLimitSeconds: "5" },
+      {
+        next: "menu",
+        errors: {
+          InputTimeLimitExceeded: "menu",
+          NoMatchingCondition: "menu",
+          NoMatchingError: "menu",
+        },
+      },
+    );
+
+    it.each([
+      [
+        "an unsupported action",
+        lex,
+        /"ask Lex" \(ConnectParticipantWithLexBot\) cannot be simulated/,
+      ],
+      [
+        "a missing module",
+        module,
+        /"module" \(InvokeFlowModule\) .* not given; --module 55555555-\S+=FILE/,
+      ],
+      [
+        "an endless menu",
+        menu,
+        /it goes round menu -> menu; this caller never keys what leads out/,
+      ],
+    ])("shows what was played before %s, as JSON too", async (_, last, message) => {
+      const actions = [say("welcome", "Welcome.", last.Identifier), last, say("error"), hangUp];
+      const text = await playing(actions, "--keys", "none");
+      expect(text.output).toMatch(/welcome +"Welcome\."/);
+      expect(text.output.split("\n").length).toBeLessThan(10);
+      expect(text.errors).toMatch(message);
+      expect(text.code).toBe(1);
+      const { output, code } = await playing(actions, "--keys", "none", "--json");
+      const { error, events } = JSON.parse(output) as { error: string; events: object[] };
+      expect(error).toMatch(message);
+      expect(events).toContainEqual(expect.objectContaining({ event: "prompt", text: "Welcome." }));
+      expect(events.length).toBeLessThan(20);
+      expect(code).toBe(1);
+    });
+
+    it("shows a menu's choice as a choice", async () => {
+      const { output } = await playing(
+        [
+          { ...menu, Transitions: { ...menu.Transitions, Conditions: [chooses("1")] } } as Action,
+          ...ways,
+        ],
+        ...["--keys", "1"],
+      );
+      expect(output).toMatch(/menu +chosen: 1\n/);
+      expect(output).not.toMatch(/stored input/);
+    });
+
+    it("says that a module is played alone", async () => {
+      const content = {
+        ...flowOf(
+          say("hello", "Hello.", "back"),
+          action("back", "EndFlowModuleExecution", { Result: "Verified" }),
+          hangUp,
+        ),
+        Settings: { InputParameters: [], OutputParameters: [], Transitions: [] },
+      };
+      const file = writeTo(folder, "module.json", JSON.stringify(content));
+      const { output, code } = await spamGateWith("call", "--flow", file, "--keys", "none");
+      expect(output).toMatch(/back +the module returns Verified; it was played alone/);
+      expect(output).toMatch(/outcome: module-ended$/);
+      expect(code).toBe(0);
+    });
+  });
+
   it.each<[readonly string[], RegExp]>([
     [["--bar"], /^unknown option '--bar'/],
     [["--keys", "12a"], /'12a' is invalid\. Allowed are correct, none, hangup/],
@@ -108,6 +261,8 @@ describe("spam-gate call", () => {
     [["--keys", "1", "--at", "10 o'clock"], /is invalid\. It must be a time with its zone/],
     [["--keys", "1", "--at", "2026-01-05T15:00"], /It must be a time with its zone/],
     [["--keys", "1", "--at", "2026-13-05T15:00Z"], /It must be a time with its zone/],
+    [["--keys", "1", "--header", "60"], /'60' is invalid\. It must be NAME=VALUE/],
+    [["--keys", "1", "--attribute", "=x"], /'=x' is invalid\. It must be NAME=VALUE/],
     [["--keys", "1", "--fault", "rain"], /'rain' is invalid\. Allowed choices are lambda-error,/],
     [["--keys", "1", "--mode", "on"], /'on' is invalid\. .* are enforce, observe, off\./],
     [["--keys", "1", "--flow", "x"], /'--flow <file>' cannot be used with option '--stack/],

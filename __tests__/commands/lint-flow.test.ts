@@ -1,3 +1,4 @@
+import { disconnect, transferToFlow } from "../../flows/language/build";
 import { gateWith } from "../support/gate";
 import { newFolder, writeTo } from "../support/stack-folder";
 import { spamGateWith, type Printed } from "../support/terminal";
@@ -80,5 +81,54 @@ describe("spam-gate lint-flow", () => {
       /'xml' is invalid\. Allowed choices are text, json, sarif, github/,
     );
     expect([none.code, type.code, format.code]).toEqual([1, 1, 1]);
+  });
+});
+
+describe("spam-gate lint-flow with several described flows", () => {
+  const id = (n: number): string => `44444444-0000-4000-8000-00000000000${n}`;
+  const described = (n: number, name: string, target: string): string =>
+    writeTo(
+      folder,
+      `${name}.json`,
+      JSON.stringify({
+        ContactFlow: {
+          Id: id(n),
+          Name: name,
+          Type: "CONTACT_FLOW",
+          Content: JSON.stringify({
+            Version: "2019-10-30",
+            StartAction: "go",
+            Actions: [transferToFlow("go", target, "end"), disconnect("end")],
+          }),
+        },
+      }),
+    );
+
+  it("warns of a landing that transfers back to the gate", async () => {
+    const files = [described(1, "gate", id(2)), described(2, "landing", id(1))];
+    const { code, output } = await lintFlow(...files);
+    expect(output.split("\n")).toEqual([
+      expect.stringMatching(
+        /gate\.json: warning: action "go" .*gate -> landing -> gate; a call can/,
+      ),
+      expect.stringMatching(/landing\.json: warning: action "go" .*landing -> gate -> landing/),
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ["json", /"severity": "warning",\s+"rule": "transfer-loop",\s+"action": "go"/],
+    ["sarif", /"ruleId": "transfer-loop",[^]*"level": "warning"/],
+    ["github", /^::warning file=.*title=contact flow%3A transfer-loop::action "go"/],
+  ])("warns in %s too, of a flow that transfers to itself", async (format, expected) => {
+    const { code, output } = await lintFlow("--format", format, described(1, "gate", id(1)));
+    expect(output).toMatch(expected);
+    expect(output).toContain("gate -> gate");
+    expect(code).toBe(0);
+  });
+
+  it("has nothing to say of one that does not", async () => {
+    const files = [described(1, "gate", id(2)), described(2, "landing", id(3))];
+    expect((await lintFlow(...files)).output).toBe("");
   });
 });

@@ -1,4 +1,5 @@
-import { newFolder, stackFolder } from "../support/stack-folder";
+import { gateOf, LANDINGS } from "../support/gate-artefact";
+import { newFolder, stackFolder, writeTo } from "../support/stack-folder";
 import { spamGateWith, type Printed } from "../support/terminal";
 
 let stack: string;
@@ -11,22 +12,51 @@ const send = (...args: readonly string[]): Promise<Printed> =>
   spamGateWith("traffic", "--stack", stack, ...args);
 
 describe("spam-gate traffic", () => {
-  it("prints outcomes per kind, rates beside theory, minutes and costs", async () => {
+  it("prints what became of each kind, rates beside theory, minutes and costs", async () => {
     const { code, output } = await send("--calls", "2000");
-    expect(output).toMatch(/^caller +calls +admitted +95 % interval +theory +outcomes\n/);
-    expect(output).toMatch(/\nsilent +[\d,]+ +0\.000 % .* no-input [\d,]+\n/);
-    expect(output).toMatch(/\nfalse accept +\d+\.\d{3} % /);
-    expect(output).toMatch(/\nfalse reject +\d+\.\d{3} % /);
-    expect(output).toMatch(/\nagent time saved +[\d,]+ minutes\n/);
+    expect(output).toMatch(
+      /^caller +calls +admitted +landed +gave up +hung up on +outcomes\nperson +[\d,]+ +8\d/,
+    );
+    expect(output).toMatch(
+      /\nsilent +[\d,]+ +0\.000 % +0\.000 % +0\.000 % +100\.000 % +no-input [\d,]+\n/,
+    );
+    expect(output).toMatch(/\n\nrate +share +95 % interval +theory +of\n/);
+    for (const rate of ["false accept", "false reject", "  landed", "  gave up", "  hung up on"]) {
+      expect(output).toMatch(
+        new RegExp(String.raw`\n${rate} +\d+\.\d{3} % +\d.* % to +\d.* % +\d+\.\d{3} % `),
+      );
+    }
+    expect(output).toMatch(
+      /\nagent time saved +[\d,]+ minutes, of robots whose call ended at the /,
+    );
+    expect(output).not.toContain("robots landed");
     expect(output).toMatch(/\ncost of screening +\$\d+\.\d\d at next-generation prices\n/);
     expect(output).toMatch(/\n2,000 calls in [\d.]+ s, [\d,]+ calls a second$/);
     expect(code).toBe(0);
   });
 
+  it("tells that robots which land cost an agent's time", async () => {
+    const folder = newFolder();
+    const flow = writeTo(folder, "gate.json", JSON.stringify(gateOf(LANDINGS)));
+    const answer = JSON.stringify({ mode: "enforce", code: "4821" });
+    const { output } = await spamGateWith(
+      ...["traffic", "--flow", flow, "--lambda-response", answer, "--calls", "2000"],
+    );
+    expect(output).toMatch(/\n {2}hung up on +0\.000 % +0\.000 % to +\S+ % +0\.000 % +people/);
+    expect(output).toMatch(/\nagent time saved +0 minutes,/);
+    expect(output).toMatch(
+      /\nrobots landed +\d\d\.\d{3} % of robots; in a queue each costs an agent's time\n/,
+    );
+  });
+
   it("prints the same as JSON, decided by the seed", async () => {
     const run = (seed: string) => send("--calls", "500", "--seed", seed, "--robots", "1", "--json");
     const { output } = await run("3");
-    expect(JSON.parse(output)).toMatchObject({ calls: 500, seed: 3, falseReject: { share: 0 } });
+    const none = { share: 0, low: 0, high: 1, theory: 0 };
+    expect(JSON.parse(output)).toMatchObject({
+      ...{ calls: 500, seed: 3, falseReject: none, landed: none, gaveUp: none, hungUpOn: none },
+      robotsLanded: { share: 0, theory: 0 },
+    });
     expect((await run("3")).output).toBe(output);
     expect((await run("4")).output).not.toBe(output);
   });

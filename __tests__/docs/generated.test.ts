@@ -13,22 +13,22 @@ const unformatted = (markdown: string): string =>
   markdown.replace(/ *\| */g, "|").replace(/\|-+/g, "|-");
 
 describe("what is made from the code is up to date (npm run docs)", () => {
-  test("the tables of docs/settings.md", () => {
+  it("the tables of docs/settings.md", () => {
     const page = read("docs/settings.md");
     expect(unformatted(withGeneratedParts(page))).toBe(unformatted(page));
   });
 
-  test("the outputs in docs/settings.md", () => {
+  it("the outputs in docs/settings.md", () => {
     const rows = read("docs/settings.md").split("## Outputs")[1] ?? "";
     const named = [...rows.matchAll(/`([a-z_]+)`/g)].map(([, name]) => name);
     expect(named.sort()).toEqual(Object.keys(synthesizedStack().output).sort());
   });
 
-  test("the map of the default gate", () => {
+  it("the map of the default gate", () => {
     expect(gateMap()).toBe(read(GATE_MAP));
   });
 
-  test("the JSON Schema for editors", () => {
+  it("the JSON Schema for editors", () => {
     expect(JSON.parse(projectSchemaText())).toEqual(JSON.parse(read("cdktf.schema.json")));
   });
 });
@@ -38,11 +38,11 @@ describe("the JSON Schema for editors", () => {
   const validate = new Ajv({ strict: false }).compile(schema);
   const accepts = (gate: unknown): boolean => validate({ context: { gate } });
 
-  test("accepts the project's own cdktf.json", () => {
+  it("accepts the project's own cdktf.json", () => {
     expect(validate(JSON.parse(read("cdktf.json")))).toBe(true);
   });
 
-  test.each([
+  it.each([
     {},
     { challenge: { digits: 6 }, language: "de-DE", phoneNumber: "none" },
     { phoneNumber: { claim: { countryCode: "GB", type: "TOLL_FREE", prefix: "+44800" } } },
@@ -52,19 +52,19 @@ describe("the JSON Schema for editors", () => {
     expect(accepts(gate)).toBe(true);
   });
 
-  test.each([
+  it.each([
     { challenge: { digits: 9 } },
     { challenge: { atempts: 1 } },
     { language: "en" },
     { phoneNumber: { claim: { type: "LAND" } } },
     { backend: { s3: { access_key: "x" } } },
-    { colour: 1 },
+    { color: 1 },
   ])("refuses what the checks refuse: %j", (gate) => {
     expect(() => checkSettings(gate)).toThrow();
     expect(accepts(gate)).toBe(false);
   });
 });
 
-test("the README takes five minutes: at most 150 lines", () => {
+it("the README takes five minutes: at most 150 lines", () => {
   expect(read("README.md").split("\n").length - 1).toBeLessThanOrEqual(150);
 });

@@ -16,7 +16,7 @@ describe("the example of the construct", () => {
   it("synthesizes a gate with the settings it gives and defaults for the others", async () => {
     process.env["CDKTF_OUTDIR"] = outdir;
     await import("../../examples/construct/main.js");
-    const file = join(outdir, "stacks", "contact-centre", "cdk.tf.json");
+    const file = join(outdir, "stacks", "contact-center", "cdk.tf.json");
     const { data, resource } = JSON.parse(readFileSync(file, "utf8")) as SynthesizedStack;
     expect(resource["aws_lambda_function"]?.["gate_challenge"]).toMatchObject({
       function_name: "deter-spam-callers-challenge",

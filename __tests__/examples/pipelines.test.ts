@@ -44,7 +44,7 @@ describe("GitHub Actions for contact flows", () => {
   const workflow = readYaml("examples/github-actions/contact-flows.yml");
   const steps = listAt(workflow, "jobs", "lint", "steps");
 
-  test("uploads what the linter found, also where it fails the run", () => {
+  it("uploads what the linter found, also where it fails the run", () => {
     expect(steps).toContainEqual({
       run: "npm run --silent lint:flow -- --format sarif contact-flows/*.json >contact-flows.sarif",
     });

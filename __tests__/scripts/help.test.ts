@@ -12,9 +12,16 @@ const OURS = Object.entries(scripts).flatMap(([name, line]) => {
 });
 
 describe("what maintainers run", () => {
-  it("is five scripts", () => {
+  it("is six scripts", () => {
     const names = OURS.map(([name]) => name).sort();
-    expect(names).toEqual(["bench", "build", "docs", "test:cdktn", "test:terraform"]);
+    expect(names).toEqual([
+      "bench",
+      "build",
+      "docs",
+      "test:browser",
+      "test:cdktn",
+      "test:terraform",
+    ]);
   });
 
   it.each(OURS)("describes itself: npm run %s", (name, file) => {

@@ -35,6 +35,38 @@ describe("contact attributes", () => {
     await call.hears(/^Code: !$/);
   });
 
+  it("may have references in their names", async () => {
+    const flow = flowOf(
+      set("round", { round: "2" }, "dynamic"),
+      set("dynamic", { "survey_$.Attributes.round": "yes", "a-$.Attributes.round": "b" }, "echo"),
+      say("echo", "$.Attributes.survey_2, $.Attributes.a-2"),
+      say("error"),
+      hangUp,
+    );
+    const call = dial(artefactOf(flow));
+    await call.hears(/^yes, b$/);
+  });
+
+  it("must not end up without a name", async () => {
+    const flow = flowOf(
+      set("dynamic", { "$.Attributes.none": "yes" }, "echo"),
+      say("echo"),
+      say("error"),
+      hangUp,
+    );
+    const call = dial(artefactOf(flow));
+    await call.hears(/^error$/);
+    expect(call.happenings("refused")[0]?.reason).toBe("an attribute has an empty name");
+  });
+
+  it("may come with the call", async () => {
+    const flow = flowOf(say("echo", "<$.Attributes.customer>"), hangUp);
+    let call = dial(artefactOf(flow), { attributes: { customer: "Ann" } });
+    await call.hears(/^<Ann>$/);
+    call = dial(artefactOf(flow));
+    await call.hears(/^<>$/);
+  });
+
   it("of a related contact are not this one's", async () => {
     const flow = flowOf(
       action(
@@ -71,6 +103,55 @@ describe("other things a flow can refer to", () => {
     const flow = flowOf(say("echo", "<$.CustomerEndpoint.Address>"), hangUp);
     const call = dial(artefactOf(flow), { callerNumber: null });
     await call.hears(/^<>$/);
+  });
+
+  it("has the SIP headers that came with the call", async () => {
+    const flow = flowOf(
+      action(
+        "who",
+        "Compare",
+        { ComparisonValue: "$.Media.Sip.Headers.ISUP-OLI" },
+        {
+          next: "landline",
+          conditions: [["Equals", "60", "mobile"]],
+          errors: { NoMatchingCondition: "landline" },
+        },
+      ),
+      say("mobile", "Mobile <$.Media.Sip.Headers.From> <$.Media.Sip>."),
+      say("landline", "Landline."),
+      hangUp,
+    );
+    let call = dial(artefactOf(flow), { sipHeaders: { "ISUP-OLI": "60", From: "Ann" } });
+    await call.hears(/^Mobile <Ann> <>\.$/);
+    call = dial(artefactOf(flow));
+    await call.hears(/^Landline/);
+  });
+
+  it("has the working queue's ARN and name once it is set, or came with the call", async () => {
+    const echo = say("echo", "<$.Queue.Name> <$.Queue.ARN>");
+    const queue = "33333333-0000-4000-8000-000000000001";
+    const arn = `arn:aws:connect:us-east-1:111122223333:instance/00000000-aaaa-4bbb-8ccc-111111111111/queue/${queue}`;
+    const flow = (id: string) =>
+      flowOf(
+        action(
+          "choose",
+          "UpdateContactTargetQueue",
+          { QueueId: id },
+          { next: "echo", errors: { NoMatchingError: "error" } },
+        ),
+        echo,
+        say("error"),
+        hangUp,
+      );
+    const named = new RegExp(`^<${queue}> <${arn}>$`);
+    let call = dial(artefactOf(flow(queue)));
+    await call.hears(named);
+    call = dial(artefactOf(flow(arn)));
+    await call.hears(named);
+    call = dial(artefactOf(flowOf(echo, hangUp)), { queue });
+    await call.hears(named);
+    call = dial(artefactOf(flowOf(echo, hangUp)));
+    await call.hears(/^<> <>$/);
   });
 
   it("keeps the stored input until the next one", async () => {

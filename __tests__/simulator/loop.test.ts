@@ -1,6 +1,7 @@
 import { STEP_LIMIT } from "../../simulator/run-call";
 import { StepLimitError } from "../../simulator/simulator-error";
-import { action, artefactOf, flowOf, hangUp, say } from "../support/flows";
+import { untilRepeated } from "../../simulator/transcript";
+import { action, artefactOf, ask, flowOf, hangUp, say } from "../support/flows";
 import { dial } from "../support/telephone";
 
 const loop = (count: string, next: { readonly again: string; readonly done: string }) =>
@@ -81,18 +82,57 @@ describe("a loop", () => {
 });
 
 describe("a call without end", () => {
+  const errors = { NoMatchingError: "error" };
+  const set = (id: string, next: string) =>
+    action(
+      id,
+      "UpdateContactAttributes",
+      { Attributes: { a: "b" } },
+      { next, errors: { NoMatchingError: next } },
+    );
+
   it("is broken off with the names of the actions it goes round", async () => {
-    const set = (id: string, next: string) =>
-      action(
-        id,
-        "UpdateContactAttributes",
-        { Attributes: { a: "b" } },
-        { next, errors: { NoMatchingError: next } },
-      );
     const call = dial(artefactOf(flowOf(set("once", "a"), set("a", "b"), set("b", "a"))));
     await call.failsWith(
       StepLimitError,
-      new RegExp(`within ${STEP_LIMIT} steps: it goes round (a -> b -> a|b -> a -> b)`),
+      new RegExp(
+        `within ${STEP_LIMIT} steps: it goes round (a -> b -> a|b -> a -> b); lead one of them out`,
+      ),
     );
+  });
+
+  it("that asks again and again is the caller's doing", async () => {
+    const call = dial(
+      artefactOf(flowOf(ask("ask", "again"), set("again", "ask"), hangUp, say("error"))),
+    );
+    await call.failsWith(
+      StepLimitError,
+      /this caller never keys what leads out: script another key/,
+    );
+  });
+
+  it("that keeps a caller waiting is ended by a hang-up", async () => {
+    const music = action(
+      "music",
+      "MessageParticipant",
+      { PromptId: "p" },
+      { next: "music", errors },
+    );
+    const call = dial(artefactOf(flowOf(music, say("error"), hangUp)));
+    await call.failsWith(StepLimitError, /music -> music; only a hang-up ends it/);
+  });
+
+  it("is shown up to its second round", async () => {
+    const call = dial(
+      artefactOf(
+        flowOf(say("welcome", "Welcome.", "a"), say("a", "Hold.", "b"), say("b", "On.", "a")),
+      ),
+    );
+    const { cycle } = await call.failsWith(StepLimitError, /only a hang-up/);
+    const heard = untilRepeated(call.events, cycle).flatMap((event) =>
+      event.event === "prompt" ? [event.spoken] : [],
+    );
+    expect(heard.slice(0, 3)).toEqual(["Welcome.", "Hold.", "On."]);
+    expect(heard.length).toBeLessThanOrEqual(6);
   });
 });

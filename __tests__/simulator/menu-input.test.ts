@@ -1,4 +1,5 @@
 import { action, artefactOf, flowOf, hangUp, say } from "../support/flows";
+import { transcriptOf } from "../../simulator/transcript";
 import { dial, type TestCall } from "../support/telephone";
 
 const menu = (): TestCall =>
@@ -42,6 +43,9 @@ describe("a menu", () => {
     await call.hears(/press 1/i);
     await call.presses(key);
     await call.hears(new RegExp(way));
+    expect(call.happenings("choice").map((choice) => choice.key)).toEqual([key]);
+    expect(transcriptOf(call.events).map(({ text }) => text)).toContain(`chosen: ${key}`);
+    expect(call.happenings("input")).toEqual([]);
   });
 
   it("has a way of its own for silence", async () => {

@@ -1,6 +1,7 @@
 import { compileFlow } from "../../simulator/program";
 import { UnknownModuleError } from "../../simulator/simulator-error";
 import { action, artefactOf, ask, flowOf, hangUp, invoke, say } from "../support/flows";
+import { transcriptOf } from "../../simulator/transcript";
 import { dial } from "../support/telephone";
 
 const main = flowOf(
@@ -64,6 +65,17 @@ describe("a flow module", () => {
     await call.hears(/number/);
     await call.presses("0000");
     await call.hears(/not verified/i);
+  });
+
+  it("says so where it is played alone", async () => {
+    const call = dial(artefactOf(verify));
+    await call.hears(/^<>$/);
+    await call.hears(/number/);
+    await call.presses("7665");
+    await call.endsWith("module-ended", "Verified");
+    expect(transcriptOf(call.events).at(-1)?.text).toBe(
+      "the module returns Verified; it was played alone, so the call goes no further",
+    );
   });
 
   it("must be given", async () => {

@@ -2,7 +2,16 @@ import { newContact } from "../../simulator/contact";
 import { preparePrompt, type PromptParameters } from "../../simulator/speech/prepare-prompt";
 import type { Speech } from "../../simulator/speech/speech";
 
-const contact = { ...newContact(), attributes: { code: "7665", markup: "<break/>" } };
+const contact = {
+  ...newContact(),
+  attributes: {
+    code: "7665",
+    markup: '<say-as interpret-as="digits">12</say-as> & more',
+    escaped: '<say-as interpret-as="digits">12</say-as> &amp; more',
+    document: "<speak>Press <break time='2s'/>1, $.Attributes.code</speak>",
+    rate: "50%",
+  },
+};
 
 const speechOf = (parameters: PromptParameters): Speech => {
   const speech = preparePrompt(parameters)(contact);
@@ -40,14 +49,36 @@ describe("a prompt", () => {
   it.each([
     ["<speak>no end"],
     ["<speak><p>crossed</speak></p>"],
-    ["no document"],
     ["<speak>a</speak><speak>b</speak>"],
-    ["<p>no speak</p>"],
+    ["words <speak>before</speak>"],
+    ["<speak><speak>nested</speak></speak>"],
+    ["a < b"],
     ["<speak>a < b</speak>"],
     ["<speak>you & me</speak>"],
     ["<speak>$.Attributes.markup</speak>"],
+    ["<speak>$.Attributes.document</speak>"],
+    ["$.Attributes.none"],
   ])("cannot be said: %s", (ssml) => {
     expect(preparePrompt({ SSML: ssml })(contact)).toBe("broken");
+  });
+
+  it.each([
+    ["$.Attributes.document", "Press 1, $.Attributes.code", "a whole document in a reference"],
+    ["<speak>$.Attributes.escaped!</speak>", "1 2 & more!", "markup in a reference"],
+    ["$.Attributes.code", "7665", "a reference to plain text"],
+    ["Hello <break/> you", "Hello you", "a document without speak"],
+    ["<p>no speak</p>", "no speak", "a document without speak"],
+    [`<?xml version="1.0"?><speak>Hello</speak>`, "Hello", "a document with a prolog"],
+  ])("is judged once its references are filled: %s is said as '%s'", (ssml, spoken) => {
+    expect(speechOf({ SSML: ssml }).spoken).toBe(spoken);
+  });
+
+  it("reads references inside tags", () => {
+    const slow = speechOf({
+      SSML: `<speak><prosody rate="$.Attributes.rate">Hi</prosody></speak>`,
+    });
+    const plain = speechOf({ SSML: "<speak>Hi</speak>" });
+    expect(slow.milliseconds).toBe(2 * plain.milliseconds);
   });
 
   it("takes longer when slow, spelled, or with breaks", () => {

@@ -182,3 +182,38 @@ describe("a comparison of two rehearsals", () => {
     );
   });
 });
+
+describe("a rehearsal of a flow that asks or plays for ever", () => {
+  const flow = flowOf(
+    action(
+      "menu",
+      "GetParticipantInput",
+      { Text: "Press 1 for music.", StoreInput: "False", InputTimeLimitSeconds: "5" },
+      {
+        next: "menu",
+        conditions: [["Equals", "1", "music"]],
+        errors: {
+          InputTimeLimitExceeded: "menu",
+          NoMatchingCondition: "menu",
+          NoMatchingError: "music",
+        },
+      },
+    ),
+    action(
+      "music",
+      "MessageParticipant",
+      { Text: "La la." },
+      { next: "music", errors: { NoMatchingError: "hang-up" } },
+    ),
+    hangUp,
+  );
+
+  it("ends with callers who hang up at last", async () => {
+    const { calls, coverage } = await rehearse(artefactOf(flow));
+    expect(coverage.uncovered).toEqual([]);
+    expect(calls.map(({ name }) => name)).toContain("silent, hangs up at last");
+    expect(new Set(calls.map(({ finished }) => finished.end.kind))).toEqual(
+      new Set(["hung-up", "disconnected"]),
+    );
+  });
+});

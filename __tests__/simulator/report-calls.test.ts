@@ -43,26 +43,23 @@ const WAYS: readonly (readonly [Outcome, StyleName, Omit<CallOptions, "caller">]
 ];
 
 describe("a report that fails", () => {
-  test("is tried for every outcome that is reported", () => {
+  it("is tried for every outcome that is reported", () => {
     // Without a help key there is no help to report.
     const reported = OUTCOMES.filter((outcome) => !["abandoned", "help"].includes(outcome));
     expect(WAYS.map(([outcome]) => outcome).sort()).toEqual([...reported].sort());
   });
 
-  test.each(WAYS)(
-    "changes nothing for a caller who ends as %s",
-    async (outcome, style, options) => {
-      const block = `report-${outcome}`;
-      const faults: readonly Fault[] = [
-        ...LAMBDA_FAULTS.map((fault) => ({ kind: "lambda", fault, block }) as const),
-        { kind: "action", error: "NoMatchingError", block },
-      ];
-      const sound = await experience(style, options);
-      expect(sound).toMatchObject({ attributes: { spamGateOutcome: outcome } });
-      for (const fault of faults) {
-        const faulty = { ...options, faults: [...(options.faults ?? []), fault] };
-        expect(await experience(style, faulty)).toEqual(sound);
-      }
-    },
-  );
+  it.each(WAYS)("changes nothing for a caller who ends as %s", async (outcome, style, options) => {
+    const block = `report-${outcome}`;
+    const faults: readonly Fault[] = [
+      ...LAMBDA_FAULTS.map((fault) => ({ kind: "lambda", fault, block }) as const),
+      { kind: "action", error: "NoMatchingError", block },
+    ];
+    const sound = await experience(style, options);
+    expect(sound).toMatchObject({ attributes: { spamGateOutcome: outcome } });
+    for (const fault of faults) {
+      const faulty = { ...options, faults: [...(options.faults ?? []), fault] };
+      expect(await experience(style, faulty)).toEqual(sound);
+    }
+  });
 });

@@ -25,7 +25,7 @@ describe("store customer input", () => {
     await call.endsWith("disconnected");
   });
 
-  it("takes fewer digits before the terminator, which is no part of the input", async () => {
+  it("takes fewer digits before the terminator, and leaves the terminator out", async () => {
     const call = storing();
     await call.presses("12#");
     await call.hears(/keyed 12\./);
@@ -125,15 +125,58 @@ describe("store customer input", () => {
     await call.hears(/^error$/);
   });
 
-  it("refuses a phone number that is too short", async () => {
-    const phone = { InputValidation: { PhoneNumberValidation: { NumberFormat: "E164" } } };
-    const branches = { NoMatchingError: "error", InvalidPhoneNumber: "error" };
-    let call = storing(phone, branches);
-    await call.presses("123#");
+  it.each([
+    ["99*#", "*"],
+    ["*", "*"],
+    ["*1*", "*"],
+    ["*12#", "12"],
+  ])(
+    "stores what came after the cancel key in %s, or else the key itself",
+    async (keys, stored) => {
+      const call = storing();
+      await call.presses(keys);
+      await call.hears(new RegExp(`keyed ${stored.replace("*", "\\*")}\\.`));
+    },
+  );
+});
+
+describe("a phone number input", () => {
+  const keying = (validation: object): TestCall =>
+    storing(
+      { InputValidation: { PhoneNumberValidation: validation } },
+      { NoMatchingError: "error", InvalidPhoneNumber: "error" },
+    );
+  const us = { NumberFormat: "Local", CountryCode: "US" };
+  const gb = { NumberFormat: "Local", CountryCode: "GB" };
+  const it39 = { NumberFormat: "Local", CountryCode: "IT" };
+
+  it.each([
+    ["12065550100#", { NumberFormat: "E164" }, "+12065550100"],
+    ["2065550100#", us, "+12065550100"],
+    ["02079460000#", gb, "+442079460000"],
+    ["0655501234#", it39, "+390655501234"],
+  ])("stores %s under %j as %s", async (keys, validation, stored) => {
+    const call = keying(validation);
+    await call.presses(keys);
+    await call.hears(new RegExp(`keyed \\${stored}\\.`));
+  });
+
+  it.each([
+    ["123#", { NumberFormat: "E164" }],
+    ["02065550100#", { NumberFormat: "E164" }],
+    ["20655501001234#", { NumberFormat: "Local", CountryCode: "ZZ" }],
+    ["#", us],
+    ["*", us],
+  ])("refuses %s under %j", async (keys, validation) => {
+    const call = keying(validation);
+    await call.presses(keys);
     await call.hears(/^error$/);
-    call = storing(phone, branches);
-    await call.presses("12065550100#");
-    await call.hears(/keyed 12065550100/);
+  });
+
+  it("stores the word Timeout for silence", async () => {
+    const call = keying(us);
+    await call.waits();
+    await call.hears(/keyed Timeout/);
   });
 });
 

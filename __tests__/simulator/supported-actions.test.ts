@@ -15,6 +15,10 @@ const unsupported = (Object.keys(ACTIONS) as ActionType[]).filter(
   (type) => SIMULATED[type] === undefined,
 );
 
+const nowhere = (id: string): never => {
+  throw new Error(`The way to ${id} was taken.`);
+};
+
 describe("the actions that can be simulated", () => {
   it("are those that docs/supported-actions.md lists", () => {
     expect(documented.toSorted()).toEqual(Object.keys(SIMULATED).toSorted());
@@ -23,7 +27,7 @@ describe("the actions that can be simulated", () => {
 
   it.each(unsupported)("do not include %s, which fails loudly", (type) => {
     const unknown = action("a block", type, {});
-    const run = prepareAction(unknown, exitsOf(unknown));
+    const run = prepareAction(unknown, exitsOf(unknown, nowhere));
     expect(() => run(newContact())).toThrow(UnsupportedActionError);
     expect(() => run(newContact())).toThrow(`"a block" (${type})`);
   });

@@ -90,6 +90,157 @@ describe("a transfer", () => {
   });
 });
 
+describe("a transfer to a number", () => {
+  const parameters = {
+    ThirdPartyPhoneNumber: "$.Attributes.number",
+    ThirdPartyConnectionTimeLimitSeconds: "30",
+  };
+  const flow = (continues: "True" | "False") =>
+    flowOf(
+      action(
+        "go",
+        "TransferParticipantToThirdParty",
+        { ...parameters, ContinueFlowExecution: continues },
+        {
+          next: "back",
+          errors: {
+            ...(continues === "True" && {
+              CallFailed: "back",
+              ConnectionTimeLimitExceeded: "back",
+            }),
+            ...errors,
+          },
+        },
+      ),
+      say("back"),
+      say("error"),
+      hangUp,
+    );
+
+  it.each(["True", "False"] as const)(
+    "that is empty takes the error branch (continue: %s)",
+    async (continues) => {
+      const call = dial(artefactOf(flow(continues)));
+      await call.hears(/^error$/);
+      expect(call.happenings("refused")[0]?.reason).toMatch(/number to transfer to is empty/);
+    },
+  );
+
+  it("that a reference gives is taken", async () => {
+    const call = dial(artefactOf(flow("False")), { attributes: { number: "+12065550142" } });
+    await call.endsWith("transferred-to-number", "+12065550142");
+  });
+});
+
+describe("a callback number", () => {
+  const flow = (validation: object, phone: boolean) =>
+    flowOf(
+      ask(
+        "ask",
+        "set",
+        { InputValidation: validation },
+        { NoMatchingError: "error", ...(phone && { InvalidPhoneNumber: "error" }) },
+      ),
+      action(
+        "set",
+        "UpdateContactCallbackNumber",
+        { CallbackNumber: "$.StoredCustomerInput" },
+        {
+          next: "thanks",
+          errors: { InvalidCallbackNumber: "bad", CallbackNumberNotDialable: "bad" },
+        },
+      ),
+      say("thanks"),
+      say("bad"),
+      say("error"),
+      hangUp,
+    );
+
+  it("may be what a phone number input stored", async () => {
+    const validation = { PhoneNumberValidation: { NumberFormat: "Local", CountryCode: "US" } };
+    const call = dial(artefactOf(flow(validation, true)));
+    await call.presses("2065550100#");
+    await call.hears(/^thanks$/);
+  });
+
+  it("is not what any other input stored", async () => {
+    const call = dial(artefactOf(flow({ CustomValidation: { MaximumLength: "10" } }, false)));
+    await call.presses("2065550100");
+    await call.hears(/^bad$/);
+  });
+});
+
+describe("a wait", () => {
+  const flow = (parameters: object, conditions: readonly (readonly [string, string, string])[]) =>
+    flowOf(
+      action(
+        "wait",
+        "Wait",
+        { TimeLimitSeconds: "60", ...parameters },
+        { next: "waited", errors, conditions },
+      ),
+      say("waited"),
+      say("on"),
+      say("error"),
+      hangUp,
+    );
+  const done = ["Equals", "WaitCompleted", "waited"] as const;
+
+  it("without an event to wait for is refused on the telephone", async () => {
+    const call = dial(artefactOf(flow({}, [done])));
+    await call.hears(/^error$/);
+    expect(call.happenings("refused")[0]?.reason).toMatch(/waits only for Events/);
+  });
+
+  it("for an event passes in silence", async () => {
+    const back = ["Equals", "CustomerReturned", "on"] as const;
+    const call = dial(artefactOf(flow({ Events: ["CustomerReturned"] }, [done, back])));
+    await call.waits();
+    await call.hears(/^waited$/);
+    expect(call.happenings("prompt")[0]?.at).toBe(60);
+  });
+
+  it("beside the flow takes no time", async () => {
+    const beside = { ContinueExecution: "True", MinimumWaitTimeSeconds: "0" };
+    const call = dial(artefactOf(flow(beside, [done, ["Equals", "Continue", "on"]])));
+    await call.hears(/^on$/);
+    expect(call.happenings("prompt")[0]?.at).toBe(0);
+  });
+});
+
+describe("a setting that no caller hears", () => {
+  it.each([
+    ["UpdateContactMediaStreamingBehavior", { MediaStreamingState: "Enabled" }],
+    [
+      "CreateWisdomSession",
+      { WisdomAssistantArn: "arn:aws:wisdom:us-east-1:111122223333:assistant/a" },
+    ],
+    ["UpdatePreviousContactParticipantState", { PreviousContactParticipantState: "OffHold" }],
+  ] as const)("%s goes on", async (type, parameters) => {
+    const flow = flowOf(
+      action("set", type, parameters, { next: "after", errors }),
+      say("after"),
+      say("error"),
+      hangUp,
+    );
+    const call = dial(artefactOf(flow));
+    await call.hears(/^after$/);
+    expect(call.happenings("setting")[0]?.name).toBe(type);
+  });
+
+  it("takes its error branch where one fails", async () => {
+    const flow = flowOf(
+      action("set", "CreateWisdomSession", {}, { next: "after", errors }),
+      say("after"),
+      say("error"),
+      hangUp,
+    );
+    const fault = { kind: "action", error: "NoMatchingError", block: "set" } as const;
+    const call = dial(artefactOf(flow), { faults: [fault] });
+    await call.hears(/^error$/);
+  });
+});
+
 describe("hours of operation", () => {
   const flow = flowOf(
     action(
@@ -200,6 +351,22 @@ describe("an action that cannot be simulated", () => {
       UnsupportedActionError,
       /"ask Lex" \(ConnectParticipantWithLexBot\).*docs\/supported-actions\.md/,
     );
+  });
+
+  it("may be an input that encrypts what is keyed", async () => {
+    const encrypted = { InputEncryption: { EncryptionKeyId: "key", Key: "-----BEGIN" } };
+    const call = dial(
+      artefactOf(
+        flowOf(
+          say("welcome", "Welcome.", "ask"),
+          ask("ask", "error", encrypted),
+          say("error"),
+          hangUp,
+        ),
+      ),
+    );
+    await call.hears(/welcome/i);
+    await call.failsWith(UnsupportedActionError, /"ask".*needs an encryption key/);
   });
 
   it("does not disturb a call that does not meet it", async () => {

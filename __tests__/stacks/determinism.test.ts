@@ -33,7 +33,7 @@ describe("the same settings give the same bytes", () => {
     return directory;
   };
 
-  test("in any directory, run after run, direct and as the command line runs it", () => {
+  it("in any directory, run after run, direct and as the command line runs it", () => {
     const here = synthesizedText();
     const one = copyTo("one");
     expect(synthesizedIn(one, scratch)).toBe(here);

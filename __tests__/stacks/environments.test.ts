@@ -14,7 +14,7 @@ afterAll(() => {
   rmSync(outdir, { recursive: true });
 });
 
-test("environments differ in their state and in their names without being told to", () => {
+it("environments differ in their state and in their names without being told to", () => {
   const gates = environmentsOf({
     gate: { backend: { s3: { bucket: "b" } } },
     environments: { dev: {}, prod: {} },
@@ -28,4 +28,21 @@ test("environments differ in their state and in their names without being told t
     expect(terraform.backend).toMatchObject({ s3: { key: `${stack}/terraform.tfstate` } });
     expect(variable.name_prefix.default).toBe(stack);
   }
+});
+
+it("an environment may have a landing that another has not", () => {
+  const gates = environmentsOf({
+    gate: {},
+    environments: {
+      dev: {},
+      prod: { onFailed: "transfer-to-queue", challenge: { helpKey: "0" } },
+    },
+    override: {},
+  });
+  synthesizeAll(gates, outdir);
+  const landingVariables = gates.map(({ stack }) => {
+    const { variable } = JSON.parse(readFileSync(synthesizedStack(outdir, stack), "utf8")) as Stack;
+    return Object.keys(variable).filter((name) => /^(failed|help)_/.test(name));
+  });
+  expect(landingVariables).toEqual([[], ["failed_queue_id"]]);
 });

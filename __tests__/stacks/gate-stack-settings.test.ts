@@ -7,7 +7,7 @@ const contentOf = (stack: ReturnType<typeof synthesizedStack>): string =>
   String(blockAt(stack, "aws_connect_contact_flow.gate_flow")["content"]);
 
 describe("the setting phoneNumber", () => {
-  test("claims the kind of number it says", () => {
+  it("claims the kind of number it says", () => {
     const claim = { countryCode: "GB", type: "TOLL_FREE", prefix: "+44800" } as const;
     const stack = synthesizedStack({ phoneNumber: { claim } });
     expect(blockAt(stack, "aws_connect_phone_number.gate_line")).toMatchObject({
@@ -17,7 +17,7 @@ describe("the setting phoneNumber", () => {
     });
   });
 
-  test("with existing takes the number of a variable and claims none", () => {
+  it("with existing takes the number of a variable and claims none", () => {
     const stack = synthesizedStack({ phoneNumber: "existing" });
     expect(addressesOf(stack)).not.toContain("aws_connect_phone_number.gate_line");
     expect(
@@ -28,14 +28,14 @@ describe("the setting phoneNumber", () => {
     expect(stack.output["phone_number"]?.["value"]).toBe("${var.phone_number_id}");
   });
 
-  test("with none makes neither number nor association", () => {
+  it("with none makes neither number nor association", () => {
     const stack = synthesizedStack({ phoneNumber: "none" });
     expect(addressesOf(stack).filter((address) => address.includes("phone"))).toEqual([]);
     expect(stack.output["phone_number"]?.["value"]).toBe("${null}");
   });
 });
 
-test("the setting protect lets Terraform release the number only when told so", () => {
+it("the setting protect lets Terraform release the number only when told so", () => {
   const stack = synthesizedStack({ protect: false });
   expect(blockAt(stack, "aws_connect_phone_number.gate_line")["lifecycle"]).toMatchObject({
     prevent_destroy: false,
@@ -43,7 +43,7 @@ test("the setting protect lets Terraform release the number only when told so", 
 });
 
 describe("the setting onPassed", () => {
-  test.each([
+  it.each([
     ["transfer-to-flow", "next_contact_flow_id", '"ContactFlowId":"${var.next_contact_flow_id}"'],
     ["transfer-to-queue", "next_queue_id", '"QueueId":"${var.next_queue_id}"'],
   ] as const)("%s brings in the variable %s", (onPassed, variable, parameter) => {
@@ -52,7 +52,7 @@ describe("the setting onPassed", () => {
     expect(contentOf(stack)).toContain(parameter);
   });
 
-  test("goodbye brings in no variable", () => {
+  it("goodbye brings in no variable", () => {
     expect(Object.keys(synthesizedStack().variable)).toEqual([
       "agent_seconds_per_call",
       "alarm_topic_arns",
@@ -66,7 +66,7 @@ describe("the setting onPassed", () => {
   });
 });
 
-test("the setting challenge.digits reaches the function", () => {
+it("the setting challenge.digits reaches the function", () => {
   const stack = synthesizedStack({ challenge: { digits: 6 } });
   expect(blockAt(stack, "aws_lambda_function.gate_challenge")["environment"]).toEqual({
     variables: {
@@ -80,7 +80,7 @@ test("the setting challenge.digits reaches the function", () => {
 describe("the setting reporting", () => {
   const stack = synthesizedStack({ reporting: false });
 
-  test("when false leaves out dashboard, alarms and their variables", () => {
+  it("when false leaves out dashboard, alarms and their variables", () => {
     expect(addressesOf(stack).filter((address) => /dashboard|alarm/.test(address))).toEqual([]);
     expect(Object.keys(stack.variable)).toEqual([
       "connect_instance_arn",
@@ -91,7 +91,7 @@ describe("the setting reporting", () => {
     ]);
   });
 
-  test("when false makes no second invocation and no metric", () => {
+  it("when false makes no second invocation and no metric", () => {
     expect(contentOf(stack)).not.toContain("ASYNCHRONOUS");
     expect(blockAt(stack, "aws_lambda_function.gate_challenge")["environment"]).toEqual({
       variables: { CODE_DIGITS: "4", GATE_MODE: "${var.gate_mode}" },
@@ -99,13 +99,13 @@ describe("the setting reporting", () => {
   });
 });
 
-test("the variable gate_mode reaches the function's environment and nothing else", () => {
+it("the variable gate_mode reaches the function's environment and nothing else", () => {
   const { variable, ...rest } = synthesizedStack();
   expect(variable["gate_mode"]).toMatchObject({ type: "string", default: "enforce" });
   expect(JSON.stringify(rest).match(/var\.gate_mode/g)).toHaveLength(1);
 });
 
-test("prompts with quotes, expressions and emoji stand in the content exactly as written", () => {
+it("prompts with quotes, expressions and emoji stand in the content exactly as written", () => {
   const failed = 'Say "no" \\ <b> & \n ${x} %{if} $${y} 🙂';
   const content = contentOf(synthesizedStack({ prompts: { failed } }));
   const read = content.replaceAll("$${", "${").replaceAll("%%{", "%{");

@@ -7,7 +7,7 @@ const stack = synthesizedStack();
 const ROLE_NAME = "${var.name_prefix}-challenge";
 
 describe("the synthesized stack", () => {
-  test("has exactly these addresses; a renamed one would be destroyed and made again", () => {
+  it("has exactly these addresses; a renamed one would be destroyed and made again", () => {
     expect(addressesOf(stack)).toEqual([
       "data.archive_file.gate_challenge",
       "aws_cloudwatch_dashboard.gate_dashboard",
@@ -26,7 +26,7 @@ describe("the synthesized stack", () => {
     ]);
   });
 
-  test("says beside every block what it is for", () => {
+  it("says beside every block what it is for", () => {
     for (const address of addressesOf(stack)) {
       const parts = address.split(".");
       const [type = "", id = ""] = parts.slice(-2);
@@ -37,14 +37,14 @@ describe("the synthesized stack", () => {
     }
   });
 
-  test("holds no path of the machine that made it", () => {
+  it("holds no path of the machine that made it", () => {
     const text = synthesizedText();
     for (const path of [process.cwd(), __dirname, process.env["HOME"] ?? "/root"]) {
       expect(text).not.toContain(path);
     }
   });
 
-  test("zips the handler from this very file", () => {
+  it("zips the handler from this very file", () => {
     expect(blockAt(stack, "data.archive_file.gate_challenge")).toMatchObject({
       type: "zip",
       output_path: "${path.module}/challenge.zip",
@@ -52,7 +52,7 @@ describe("the synthesized stack", () => {
     });
   });
 
-  test("gives the function a role that can only write its own log", () => {
+  it("gives the function a role that can only write its own log", () => {
     const role = blockAt(stack, "aws_iam_role.gate_challenge");
     expect(role).toMatchObject({ name: ROLE_NAME, tags: "${var.tags}" });
     expect(JSON.parse(String(role["assume_role_policy"]))).toEqual({
@@ -79,7 +79,7 @@ describe("the synthesized stack", () => {
     });
   });
 
-  test("keeps the log for as long as the variable says", () => {
+  it("keeps the log for as long as the variable says", () => {
     expect(blockAt(stack, "aws_cloudwatch_log_group.gate_challenge")).toEqual({
       name: "/aws/lambda/${var.name_prefix}-challenge",
       retention_in_days: "${var.log_retention_days}",
@@ -87,7 +87,7 @@ describe("the synthesized stack", () => {
     });
   });
 
-  test("runs the handler small, on arm64, and shorter than the flow waits", () => {
+  it("runs the handler small, on arm64, and shorter than the flow waits", () => {
     const lambda = blockAt(stack, "aws_lambda_function.gate_challenge");
     expect(lambda).toEqual({
       function_name: "${var.name_prefix}-challenge",
@@ -117,7 +117,7 @@ describe("the synthesized stack", () => {
     expect(Number(limit)).toBeGreaterThan(Number(lambda["timeout"]));
   });
 
-  test("lets only this instance of this account call the function", () => {
+  it("lets only this instance of this account call the function", () => {
     expect(blockAt(stack, "aws_lambda_permission.gate_connect")).toEqual({
       statement_id: "AllowAmazonConnect",
       action: "lambda:InvokeFunction",
@@ -133,7 +133,7 @@ describe("the synthesized stack", () => {
     });
   });
 
-  test("publishes the flow with the function's ARN in it, once the function is offered", () => {
+  it("publishes the flow with the function's ARN in it, once the function is offered", () => {
     const { content, ...flow } = blockAt(stack, "aws_connect_contact_flow.gate_flow");
     expect(flow).toEqual({
       instance_id: "${local.gate_instance_id}",
@@ -157,7 +157,7 @@ describe("the synthesized stack", () => {
     );
   });
 
-  test("claims a US number that Terraform will not release, and leads it to the flow", () => {
+  it("claims a US number that Terraform will not release, and leads it to the flow", () => {
     expect(blockAt(stack, "aws_connect_phone_number.gate_line")).toEqual({
       target_arn: "${var.connect_instance_arn}",
       country_code: "US",
@@ -172,7 +172,7 @@ describe("the synthesized stack", () => {
     });
   });
 
-  test("takes Region, account and instance from the instance's ARN", () => {
+  it("takes Region, account and instance from the instance's ARN", () => {
     expect(stack.provider["aws"]).toEqual([
       { region: '${element(split(":", var.connect_instance_arn), 3)}' },
     ]);
@@ -183,7 +183,7 @@ describe("the synthesized stack", () => {
     });
   });
 
-  test("asks for ranges of providers and for no version of Terraform", () => {
+  it("asks for ranges of providers and for no version of Terraform", () => {
     expect(stack.terraform).toEqual({
       backend: { local: { path: "../../../terraform.deter-spam-callers.tfstate" } },
       required_providers: {
@@ -193,7 +193,7 @@ describe("the synthesized stack", () => {
     });
   });
 
-  test("has the outputs that other configurations build on", () => {
+  it("has the outputs that other configurations build on", () => {
     expect(
       Object.fromEntries(Object.entries(stack.output).map(([name, { value }]) => [name, value])),
     ).toEqual({
@@ -206,7 +206,7 @@ describe("the synthesized stack", () => {
     });
   });
 
-  test("uses nothing newer than Terraform 1.1", () => {
+  it("uses nothing newer than Terraform 1.1", () => {
     // Blocks and functions by the release that brought them; anything else needs a look here.
     const blocks = [
       "//",

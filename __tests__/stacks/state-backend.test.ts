@@ -6,13 +6,13 @@ const terraform = (backend: object): unknown => {
 };
 
 describe("the state backend", () => {
-  test("is a local file outside cdktf.out by default, so that wiping the output loses nothing", () => {
+  it("is a local file outside cdktf.out by default, so that wiping the output loses nothing", () => {
     expect(terraform({ local: {} })).toEqual({
       backend: { local: { path: "../../../terraform.deter-spam-callers.tfstate" } },
     });
   });
 
-  test("locks and encrypts in S3, with a key of the stack's own", () => {
+  it("locks and encrypts in S3, with a key of the stack's own", () => {
     expect(terraform({ s3: { bucket: "states", region: "us-east-1" } })).toEqual({
       backend: {
         s3: {
@@ -26,7 +26,7 @@ describe("the state backend", () => {
     });
   });
 
-  test("leaves out what -backend-config will give", () => {
+  it("leaves out what -backend-config will give", () => {
     expect(terraform({ s3: {} })).toEqual({
       backend: {
         s3: { encrypt: true, key: "deter-spam-callers/terraform.tfstate", use_lockfile: true },
@@ -35,12 +35,12 @@ describe("the state backend", () => {
     expect(terraform({ http: {} })).toEqual({ backend: { http: {} } });
   });
 
-  test("is a cloud block for HCP Terraform", () => {
-    const cloud = { organization: "contact-centre", workspaces: { name: "gate" } };
+  it("is a cloud block for HCP Terraform", () => {
+    const cloud = { organization: "contact-center", workspaces: { name: "gate" } };
     expect(terraform({ cloud })).toEqual({ cloud });
   });
 
-  test.each([
+  it.each([
     ["gcs", { bucket: "states" }, { bucket: "states", prefix: "deter-spam-callers" }],
     [
       "azurerm",

@@ -26,7 +26,7 @@ const anyText = fc
   .map((parts) => parts.join(""));
 
 describe("text in Terraform", () => {
-  test("arrives exactly as written", () => {
+  it("arrives exactly as written", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(readByTerraform(terraformText(text))).toBe(text);
@@ -34,7 +34,7 @@ describe("text in Terraform", () => {
     );
   });
 
-  test("arrives exactly as written in JSON, with references evaluated", () => {
+  it("arrives exactly as written in JSON, with references evaluated", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const json = readByTerraform(terraformJson({ text, arn: REFERENCE }, [REFERENCE]));
@@ -43,7 +43,7 @@ describe("text in Terraform", () => {
     );
   });
 
-  test.each([
+  it.each([
     ["${var.x}", "$${var.x}"],
     ["$${x}", "$$${x}"],
     ["100% {sure}", "100% {sure}"],
@@ -53,11 +53,11 @@ describe("text in Terraform", () => {
     expect(terraformText(text)).toBe(written);
   });
 
-  test("refuses a reference that is not expected there", () => {
+  it("refuses a reference that is not expected there", () => {
     expect(() => terraformText(`x ${REFERENCE}`)).toThrow(/not among its references/);
   });
 
-  test('refuses a "$" right before a reference, which Terraform would take for an escape', () => {
+  it('refuses a "$" right before a reference, which Terraform would take for an escape', () => {
     expect(() => terraformText(`$${REFERENCE}`, [REFERENCE])).toThrow(/put a space between/);
   });
 });

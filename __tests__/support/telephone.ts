@@ -90,7 +90,10 @@ export class TestCall {
   }
 
   /** The call breaks off with an error of the simulator. */
-  async failsWith(error: new (...args: never[]) => Error, message: RegExp): Promise<void> {
+  async failsWith<Failure extends Error>(
+    error: new (...args: never[]) => Failure,
+    message: RegExp,
+  ): Promise<Failure> {
     await this.#untilMoment();
     while (this.#moment !== undefined) await this.#pass();
     const failure: unknown = await this.#finished.then(
@@ -99,6 +102,7 @@ export class TestCall {
     );
     expect(failure).toBeInstanceOf(error);
     expect(String(failure)).toMatch(message);
+    return failure as Failure;
   }
 
   /** What went on in the call, of one kind. */

@@ -4,7 +4,8 @@ import { keys, STYLES, type AnswerStyle } from "../../simulator/callers/answer";
 import { scriptedCaller } from "../../simulator/callers/scripted-caller";
 import type { CallEvent } from "../../simulator/events";
 import { faultOf, type FaultName } from "../../simulator/faults";
-import { transcriptLine, transcriptOf } from "../../simulator/transcript";
+import { SimulatorError, StepLimitError } from "../../simulator/simulator-error";
+import { transcriptLine, transcriptOf, untilRepeated } from "../../simulator/transcript";
 import type { ArtefactOptions } from "../artefact/options";
 import { readArtefact } from "../artefact/read-artefact";
 import { outcomeOf } from "../call-outcome";
@@ -19,12 +20,22 @@ export interface CallOptions extends ArtefactOptions {
   readonly from?: string | null;
   /** When the call is answered, in milliseconds since 1970. @default - a fixed moment */
   readonly at?: number;
+  readonly header: readonly NameAndValue[];
+  readonly attribute: readonly NameAndValue[];
+  /** Id or ARN of a queue. */
+  readonly queue?: string;
+  readonly closed: boolean;
   readonly fault?: FaultName;
   readonly seed?: number;
   readonly json: boolean;
 }
 
-/** @returns the exit code */
+type NameAndValue = readonly [name: string, value: string];
+
+/**
+ * @returns the exit code
+ * @throws SimulatorError where the call cannot be played to its end, after printing what was played
+ */
 export const call = async (options: CallOptions, terminal: Terminal): Promise<number> => {
   const artefact = readArtefact(options, (line) => {
     terminal.remark(`the function complains: ${line}`);
@@ -41,26 +52,42 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
     caller: telephone?.caller ?? scriptedCaller({ answers: options.keys.map(answerOf) }),
     callerNumber: options.from,
     faults: options.fault && [faultOf(options.fault)],
+    sipHeaders: Object.fromEntries(options.header),
+    attributes: Object.fromEntries(options.attribute),
+    queue: options.queue,
+    open: !options.closed,
     at: options.at,
     seed: options.seed,
     watch,
-  }).finally(() => {
-    telephone?.putDown();
-  });
+  })
+    .catch((error: unknown) => {
+      if (error instanceof SimulatorError) {
+        const played =
+          error instanceof StepLimitError ? untilRepeated(events, error.cycle) : events;
+        if (options.json) terminal.print(json({ error: error.message, events: played }));
+        else if (!byHand) printTranscript(terminal, played);
+      }
+      throw error;
+    })
+    .finally(() => {
+      telephone?.putDown();
+    });
   const outcome = outcomeOf(finished);
   const { end, milliseconds, contact } = finished;
   if (options.json) {
     const seconds = milliseconds / 1000;
-    terminal.print(
-      JSON.stringify({ outcome, end, seconds, attributes: contact.attributes, events }, null, 2),
-    );
+    terminal.print(json({ outcome, end, seconds, attributes: contact.attributes, events }));
     return 0;
   }
-  if (!byHand) {
-    for (const line of transcriptOf(events)) terminal.print(formatLine(terminal, line));
-  }
+  if (!byHand) printTranscript(terminal, events);
   terminal.print(formatOutcome(terminal, outcome));
   return 0;
+};
+
+const json = (value: object): string => JSON.stringify(value, null, 2);
+
+const printTranscript = (terminal: Terminal, events: readonly CallEvent[]): void => {
+  for (const line of transcriptOf(events)) terminal.print(formatLine(terminal, line));
 };
 
 const show = (terminal: Terminal, event: CallEvent): void => {

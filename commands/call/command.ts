@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import { FAULT_NAMES } from "../../simulator/faults";
 import { withArtefactOptions } from "../artefact/options";
 import { newCommand } from "../terminal/new-command";
-import { moment, repeated, wholeNumber } from "../terminal/option-values";
+import { moment, pair, repeated, wholeNumber } from "../terminal/option-values";
 import type { Terminal } from "../terminal/terminal";
 import type { CallOptions } from "./call";
 
@@ -45,6 +45,24 @@ export const callCommand = (terminal: Terminal): Command =>
           "when the call is answered (default: 2026-01-05T15:00Z)",
         ).argParser(moment),
       )
+      .addOption(
+        new Option(
+          "--header <name=value>",
+          "a SIP header of the call, such as ISUP-OLI=60; repeatable",
+        )
+          .argParser(repeated(pair))
+          .default([], "none"),
+      )
+      .addOption(
+        new Option(
+          "--attribute <name=value>",
+          "a contact attribute that the call brings; repeatable",
+        )
+          .argParser(repeated(pair))
+          .default([], "none"),
+      )
+      .option("--queue <id>", "the working queue that the call brings (default: none)")
+      .option("--closed", "outside all hours of operation", false)
       .addOption(
         new Option("--fault <fault>", "what goes wrong in the call (default: nothing)").choices(
           FAULT_NAMES,

@@ -1,7 +1,7 @@
 import { describeFinding, showPath } from "../../flows/language/finding";
 import type { Format } from "./formats";
 import { githubAnnotation } from "./github-annotation";
-import type { FileFinding } from "./lint-file";
+import type { FileFinding } from "./lint-files";
 import { sarifLog } from "./sarif";
 
 /** The whole output of a run; empty where the format has nothing to say. */

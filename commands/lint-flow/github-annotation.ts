@@ -1,5 +1,5 @@
 import { explainFinding } from "../../flows/language/finding";
-import type { FileFinding } from "./lint-file";
+import type { FileFinding } from "./lint-files";
 
 /**
  * A finding as a workflow command, which GitHub shows beside the line of the file.

@@ -3,7 +3,7 @@ import type { FlowType } from "../../flows/language/flow-types";
 import type { Terminal } from "../terminal/terminal";
 import { formatFindings } from "./format-findings";
 import type { Format } from "./formats";
-import { lintFile } from "./lint-file";
+import { lintFiles } from "./lint-files";
 
 export interface LintFlowOptions {
   /** @default - what the file says of itself; otherwise no rule depends on the type */
@@ -21,7 +21,7 @@ export const lintFlow = (
   { type, format }: LintFlowOptions,
   terminal: Terminal,
 ): number => {
-  const findings = files.flatMap((file) => lintFile(file, type));
+  const findings = lintFiles(files, type);
   const output = formatFindings(format, findings);
   if (output !== "") terminal.print(output);
   return findings.some(({ severity }) => severity === "error") ? 1 : 0;

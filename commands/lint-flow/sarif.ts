@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { explainFinding, RULES } from "../../flows/language/finding";
-import type { FileFinding } from "./lint-file";
+import type { FileFinding } from "./lint-files";
 
 const ruleNames = Object.keys(RULES);
 

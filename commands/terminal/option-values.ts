@@ -35,6 +35,15 @@ export const json = (text: string): unknown => {
   }
 };
 
+/** `NAME=VALUE`. */
+export const pair = (text: string): readonly [name: string, value: string] => {
+  const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  if (name === undefined || value === undefined) {
+    throw new InvalidArgumentError("It must be NAME=VALUE.");
+  }
+  return [name, value];
+};
+
 /** Each time the flag is given adds what `read` makes of it. */
 export const repeated =
   <Value>(read: (text: string) => Value) =>

@@ -11,7 +11,7 @@ export const trafficCommand = (terminal: Terminal): Command =>
     newCommand(terminal, {
       name: "traffic",
       purpose:
-        "Sends people and robots to the synthesized gate and reports whom it lets through, the agent time it saves and what it costs.",
+        "Sends people and robots to the synthesized gate and reports who is admitted, lands, gives up or is hung up on, the agent time it saves and what it costs.",
       summary: "play many calls of people and robots",
       examples: [
         ["Send 100,000 callers, six in ten of them robots", "npx spam-gate traffic"],

@@ -27,7 +27,7 @@ export const traffic = async (
 ): Promise<number> => {
   const { calls, robots, seed, pricing, json } = options;
   const artefact = readArtefact(options);
-  const survey = await surveyGate(artefact, (call) => isAdmitted(outcomeOf(call)));
+  const survey = await surveyGate(artefact, outcomeOf);
   const { progress } = terminal;
   const started = performance.now();
   const tallies = await runTraffic(artefact, {
@@ -44,7 +44,6 @@ export const traffic = async (
   const seconds = (performance.now() - started) / 1000;
   progress?.("");
   const report = reportOf(tallies, survey, {
-    isAdmitted,
     agentSecondsPerCall: DEFAULTS.agentSecondsPerCall,
     pricing,
   });
@@ -58,13 +57,6 @@ export const traffic = async (
   );
   return 0;
 };
-
-/** Words of the gate for a call that goes on. */
-const ADMITTED = new Set(["passed", "would-stop", "not-challenged"]);
-
-/** By the gate's own word; or, in a flow without one, a call that was handed on. */
-const isAdmitted = (outcome: string): boolean =>
-  ADMITTED.has(outcome) || outcome.startsWith("transferred");
 
 const BAR_WIDTH = 40;
 

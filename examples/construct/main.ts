@@ -4,8 +4,8 @@ import { App, LocalBackend, TerraformOutput, TerraformStack, TerraformVariable }
 import { SpamGate } from "deter-spam-callers";
 
 const app = new App();
-const stack = new TerraformStack(app, "contact-centre");
-new LocalBackend(stack, { path: "../../../contact-centre.tfstate" });
+const stack = new TerraformStack(app, "contact-center");
+new LocalBackend(stack, { path: "../../../contact-center.tfstate" });
 new AwsProvider(stack, "aws", { region: "us-east-1" });
 new ArchiveProvider(stack, "archive");
 

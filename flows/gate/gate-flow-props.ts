@@ -1,6 +1,6 @@
 import type { DestinationKind } from "./destination";
 import type { HelpKey } from "./help";
-import type { Prompts } from "./prompts";
+import type { GatePrompts } from "./prompts";
 
 /** What happens to a call when the gate itself fails: it goes on (`admit`), or it ends. */
 export const WHEN_UNAVAILABLE = ["admit", "disconnect"] as const;
@@ -36,13 +36,6 @@ export interface GateFlowProps {
   readonly reporting: boolean;
   /** Whether the contact's tag `spamGate` holds the outcome, for AWS's bill by tag. */
   readonly billingTag: boolean;
-}
-
-/** What the caller hears. Where a call goes on or lands, nothing is said without a prompt. */
-export interface GatePrompts extends Omit<Prompts, "passed"> {
-  readonly passed?: string | undefined;
-  /** Before a caller who failed lands. */
-  readonly landing?: string | undefined;
 }
 
 export interface ChallengeProps {

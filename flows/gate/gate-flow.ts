@@ -16,8 +16,7 @@ import { destination } from "./destination";
 import type { GateFlowProps, GateReferences } from "./gate-flow-props";
 import { landings } from "./landings";
 import { ATTRIBUTES, BILLING_TAG, type Outcome } from "./outcome";
-import { say } from "./say";
-import { ssmlOf } from "./ssml";
+import { say, ssmlOf } from "./say";
 
 /** What attempts and outcomes lead to. */
 const JUDGE = { failed: "judge-failed", noInput: "judge-no-input" } as const;

@@ -14,6 +14,13 @@ export interface Prompts {
   readonly unavailable: string;
 }
 
+/** What the caller hears. Where a call goes on or lands, nothing is said without a prompt. */
+export interface GatePrompts extends Omit<Prompts, "passed"> {
+  readonly passed?: string | undefined;
+  /** Before a caller who failed lands. */
+  readonly landing?: string | undefined;
+}
+
 export const PROMPTS = ["challenge", "retry", "passed", "failed", "unavailable"] as const;
 
 export type PromptName = (typeof PROMPTS)[number];

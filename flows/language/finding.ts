@@ -22,7 +22,8 @@ export interface Problem {
 
 /**
  * An `error` is refused by the service. A `warning` is a point on which published sources disagree,
- * or a branch that older exports lack: the service takes it or may take it.
+ * a branch that older exports lack, or a transfer that leads in a circle: the service takes it or
+ * may take it.
  */
 export type Severity = "error" | "warning";
 
@@ -46,6 +47,7 @@ export const RULES = {
   placeholder: "Placeholders of a template were filled in.",
   "start-action": "StartAction is the identifier of an action.",
   target: "Every branch leads to an action of the flow.",
+  "transfer-loop": "A call that a flow transfers does not come back to it.",
   unreachable: "A call can reach every action.",
   version: "The version is the one version of the language.",
 } as const;

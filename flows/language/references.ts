@@ -25,6 +25,7 @@ const NAMESPACES: Readonly<Record<string, boolean>> = {
   LanguageCode: true,
   Lex: false,
   Loop: false,
+  Media: false,
   MediaStreams: false,
   Metrics: false,
   Modules: false,

@@ -1,19 +1,36 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { disconnect } from "../../flows/language/build";
 import type { Action } from "../../flows/language/actions";
 import { flowArtefact, placeCall } from "../../simulator/artefact";
+import { checkSettings } from "../../stacks/settings/check-settings";
+import { synthesize } from "../../stacks/synthesize";
 import { bounded, type Measurement } from "./measurement";
 
 const ROOT = join(__dirname, "..", "..");
 
-/** How fast calls are played, with the commands themselves. */
+/** How fast calls are played through the default gate, with the commands themselves. */
 export const simulatorRun = async (): Promise<readonly Measurement[]> => {
-  const [few, many, most] = [traffic(10_000), traffic(100_000), traffic(1_000_000)];
+  const outdir = mkdtempSync(join(tmpdir(), "gate-bench-"));
+  try {
+    return await measure(dirname(synthesize(checkSettings({}), outdir)));
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+};
+
+const measure = async (stack: string): Promise<readonly Measurement[]> => {
+  const [few, many, most] = [
+    traffic(stack, 10_000),
+    traffic(stack, 100_000),
+    traffic(stack, 1_000_000),
+  ];
   const linear = many.rate / most.rate;
   const memory = most.megabytes / many.megabytes;
   const [short, long] = [await microsecondsPerStep(10), await microsecondsPerStep(100)];
-  const seconds = rehearse();
+  const seconds = rehearse(stack);
   return [
     { what: "traffic: 10,000 calls", measured: rateOf(few) },
     bounded("traffic: 100,000 calls", rateOf(many), many.rate, { atLeast: 100_000 }, " calls/s"),
@@ -50,12 +67,14 @@ const run = (args: readonly string[]): { readonly stdout: string; readonly stder
   return { stdout, stderr };
 };
 
-const traffic = (calls: number): Traffic => {
+const traffic = (stack: string, calls: number): Traffic => {
   const { stdout, stderr } = run([
     "--require",
     "./scripts/bench/peak-memory.cjs",
     "commands/cli.ts",
     "traffic",
+    "--stack",
+    stack,
     "--calls",
     String(calls),
     "--robots",
@@ -68,9 +87,9 @@ const traffic = (calls: number): Traffic => {
   return { rate: Number(rate.replaceAll(",", "")), megabytes: Number(kibibytes) / 1024 };
 };
 
-const rehearse = (): number => {
+const rehearse = (stack: string): number => {
   const start = performance.now();
-  run(["commands/cli.ts", "rehearse"]);
+  run(["commands/cli.ts", "rehearse", "--stack", stack]);
   return (performance.now() - start) / 1000;
 };
 

@@ -17,6 +17,20 @@ export const SHAPES: readonly Shape[] = [
   { name: "no number", settings: { phoneNumber: "none" } },
   { name: "transfer to flow", settings: { onPassed: "transfer-to-flow" } },
   { name: "transfer to queue", settings: { onPassed: "transfer-to-queue" } },
+  {
+    name: "landings",
+    settings: {
+      onFailed: "transfer-to-queue",
+      onNoInput: "transfer-to-flow",
+      onHelp: "transfer-to-flow",
+      challenge: { helpKey: "0", onSilence: "end", attempts: 2 },
+      billingTag: true,
+    },
+  },
+  {
+    name: "help as failed",
+    settings: { onFailed: "transfer-to-queue", challenge: { helpKey: "0" } },
+  },
   { name: "no reporting", settings: { reporting: false } },
   { name: "five attempts", settings: { challenge: { attempts: 5, digits: 8 } } },
   {
@@ -58,10 +72,22 @@ export const SHAPES: readonly Shape[] = [
 export const SHAPES_WITH_ALL_VARIABLES: readonly Shape[] = [
   {
     name: "number and flow",
-    settings: { phoneNumber: "existing", onPassed: "transfer-to-flow" },
+    settings: {
+      phoneNumber: "existing",
+      onPassed: "transfer-to-flow",
+      onFailed: "transfer-to-flow",
+      onHelp: "transfer-to-flow",
+      challenge: { helpKey: "0" },
+    },
   },
   {
     name: "number and queue",
-    settings: { phoneNumber: "existing", onPassed: "transfer-to-queue" },
+    settings: {
+      phoneNumber: "existing",
+      onPassed: "transfer-to-queue",
+      onFailed: "transfer-to-queue",
+      onHelp: "transfer-to-queue",
+      challenge: { helpKey: "0" },
+    },
   },
 ];

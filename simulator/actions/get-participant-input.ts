@@ -14,7 +14,9 @@ export const getParticipantInput: Prepare<"GetParticipantInput"> = (action, exit
   if (isTouchtoneBuffer(action)) return touchtoneBuffer(action, exits);
   if (isMenu(action)) return menuInput(action, exits);
   if ("InputEncryption" in action.Parameters) {
-    throw new UnsupportedActionError(action, "InputEncryption needs an encryption key");
+    return () => {
+      throw new UnsupportedActionError(action, "InputEncryption needs an encryption key");
+    };
   }
   return storeInput(action, exits);
 };

@@ -1,10 +1,9 @@
-import { splitReferences } from "../../flows/language/references";
-import { withScope, type Contact, type Values } from "../contact";
+import { withScope, type Contact } from "../contact";
 import type { Exits } from "../exits";
 import { lambdaEvent } from "../lambda/lambda-event";
 import { acceptsResponse, type ResponseType } from "../lambda/response";
 import type { Invocation, LambdaAnswer } from "../ports";
-import { compileText, compileValue, compileValues } from "../compile-references";
+import { compileValue, compileValues } from "../compile-references";
 import { fail, invoke, leave, type Prepare, type Run, type Step } from "../step";
 
 /** Failures are tried again this often, within the block's time limit. */
@@ -24,12 +23,12 @@ export const invokeLambdaFunction: Prepare<"InvokeLambdaFunction"> = (action, ex
   const limit = Number(parameters.InvocationTimeLimitSeconds) * 1000;
   const asynchronous = parameters.InvocationType === "ASYNCHRONOUS";
   const responseType: ResponseType = parameters.ResponseValidation?.ResponseType ?? "STRING_MAP";
-  const attributes = compileParameters(parameters.LambdaInvocationAttributes ?? {});
+  const attributes = compileValues(parameters.LambdaInvocationAttributes ?? {});
 
   const prepareInvocation = (contact: Contact, milliseconds: number): Invocation | undefined => {
     const functionArn = readArn(contact);
     if (functionArn === undefined || milliseconds <= 0) return undefined;
-    const event = lambdaEvent(contact, attributes(contact));
+    const event = lambdaEvent(contact, { ...attributes(contact) });
     return { block, functionArn, event, milliseconds, asynchronous };
   };
 
@@ -65,19 +64,6 @@ export const invokeLambdaFunction: Prepare<"InvokeLambdaFunction"> = (action, ex
 const EXPECTED: Readonly<Record<ResponseType, string>> = {
   JSON: "an object of at most 32 KB",
   STRING_MAP: "a flat map of strings of at most 32 KB",
-};
-
-/** Values may hold references, and so may names; each call has a map of its own. */
-const compileParameters = (parameters: Values): ((contact: Contact) => Values) => {
-  if (Object.keys(parameters).every((name) => splitReferences(name).length === 1)) {
-    const values = compileValues(parameters);
-    return (contact) => ({ ...values(contact) });
-  }
-  const fills = Object.entries(parameters).map(
-    ([name, value]) => [compileText(name), compileText(value)] as const,
-  );
-  return (contact) =>
-    Object.fromEntries(fills.map(([name, value]) => [name(contact), value(contact)]));
 };
 
 /** An asynchronous invocation is handed over and never waited for; nothing reaches `$.External`. */

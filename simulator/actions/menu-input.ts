@@ -18,7 +18,7 @@ export const menuInput = (action: MenuAction, exits: Exits): Run => {
   const match = compileConditions(action.Transitions.Conditions);
 
   const choose = (contact: Contact, key: string): Step => {
-    const effect = { event: "input", value: key } as const;
+    const effect = { event: "choice", key } as const;
     const exit = exits.conditions[match(key, contact)];
     return exit === undefined
       ? fail(contact, exits, "NoMatchingCondition", effect)

@@ -45,7 +45,7 @@ export const dequeueContactAndTransferToQueue: Prepare<"DequeueContactAndTransfe
   const read = id === undefined ? undefined : compileValue(id);
   return (contact) => {
     const target = read === undefined ? contact.queue : read(contact);
-    return target === undefined
+    return target === undefined || target === ""
       ? fail(contact, exits, "NoMatchingError")
       : end({ ...contact, queue: target }, { kind: "transferred-to-queue", target });
   };

@@ -31,6 +31,7 @@ import { wait } from "./wait";
 export const SIMULATED: { readonly [T in ActionType]?: Prepare<T> } = {
   CheckHoursOfOperation: checkHoursOfOperation,
   Compare: compare,
+  CreateWisdomSession: unheardSetting,
   DequeueContactAndTransferToQueue: dequeueContactAndTransferToQueue,
   DisconnectParticipant: disconnectParticipant,
   DistributeByPercentage: distributeByPercentage,
@@ -50,6 +51,7 @@ export const SIMULATED: { readonly [T in ActionType]?: Prepare<T> } = {
   UpdateContactCallbackNumber: updateContactCallbackNumber,
   UpdateContactData: updateContactData,
   UpdateContactEventHooks: unheardSetting,
+  UpdateContactMediaStreamingBehavior: unheardSetting,
   UpdateContactRecordingAndAnalyticsBehavior: unheardSetting,
   UpdateContactRecordingBehavior: unheardSetting,
   UpdateContactRoutingBehavior: unheardSetting,
@@ -57,6 +59,7 @@ export const SIMULATED: { readonly [T in ActionType]?: Prepare<T> } = {
   UpdateContactTextToSpeechVoice: updateContactTextToSpeechVoice,
   UpdateFlowAttributes: updateFlowAttributes,
   UpdateFlowLoggingBehavior: unheardSetting,
+  UpdatePreviousContactParticipantState: unheardSetting,
   Wait: wait,
 };
 

@@ -7,13 +7,14 @@ import { preparePrompt } from "../speech/prepare-prompt";
 import { fail, leave, listen, type Run, type Step } from "../step";
 import type { StoreAction } from "./input-forms";
 import { promptHeard } from "./line";
+import { readPhoneNumber } from "./phone-number";
 import { readSeconds, readWhole } from "./read-number";
 
 /** What a silent caller leaves in `$.StoredCustomerInput`; the flow goes on as after any input. */
 const SILENCE = "Timeout";
 const DEFAULT_BETWEEN_KEYS_SECONDS = "5";
-/** E.164 has at most 15 digits; what is shorter than this is no number anywhere. */
-const PHONE_NUMBER = { shortest: 4, longest: 15 };
+/** The most digits of a phone number, country code included. */
+const LONGEST_PHONE_NUMBER = "15";
 
 /**
  * *Store customer input*: keys interrupt the prompt; the first must come within a limit that
@@ -26,18 +27,17 @@ export const storeInput = ({ Parameters: parameters }: StoreAction, exits: Exits
   const dtmf = parameters.DTMFConfiguration ?? {};
   const firstKey = readSeconds(parameters.InputTimeLimitSeconds);
   const betweenKeys = readSeconds(dtmf.InterdigitTimeLimitSeconds ?? DEFAULT_BETWEEN_KEYS_SECONDS);
-  const validation: InputValidation = parameters.InputValidation;
-  const phone = validation.CustomValidation === undefined;
-  const maximumLength = readWhole(
-    validation.CustomValidation?.MaximumLength ?? String(PHONE_NUMBER.longest),
-  );
+  const { CustomValidation: custom, PhoneNumberValidation: phone } = parameters.InputValidation;
+  const maximumLength = readWhole(custom?.MaximumLength ?? LONGEST_PHONE_NUMBER);
+  const phoneNumber = phone && readPhoneNumber(phone);
   const terminator = compileValue(dtmf.InputTerminationSequence ?? DEFAULT_TERMINATOR);
 
-  const store = (contact: Contact, value: string): Step => {
+  const store = (contact: Contact, keys: string): Step => {
+    const number = keys === SILENCE ? keys : phoneNumber?.(keys, contact);
+    const value = number ?? keys;
     const stored = withScope(contact, { storedInput: value });
     const effect = { event: "input", value } as const;
-    const tooShort = phone && value !== SILENCE && value.length < PHONE_NUMBER.shortest;
-    return tooShort
+    return phoneNumber !== undefined && number === undefined
       ? fail(stored, exits, "InvalidPhoneNumber", effect)
       : leave(stored, exits.next, effect);
   };
@@ -105,8 +105,3 @@ const takeBuffered = (asking: Asking): Step => {
   const contact = { ...asking.contact, bufferedKeys: keys.slice(taken) };
   return collect({ ...asking, contact }, entry);
 };
-
-interface InputValidation {
-  readonly CustomValidation?: { readonly MaximumLength: string };
-  readonly PhoneNumberValidation?: unknown;
-}

@@ -1,5 +1,5 @@
 import { compileText } from "../compile-references";
-import { end, leave, type Prepare } from "../step";
+import { end, fail, leave, type Prepare } from "../step";
 
 /**
  * *Transfer to phone number*. Where the flow resumes afterwards, it does so at once: nothing
@@ -15,6 +15,10 @@ export const transferParticipantToThirdParty: Prepare<"TransferParticipantToThir
   const resumes = action.Parameters.ContinueFlowExecution === "True";
   return (contact) => {
     const target = number(contact);
+    if (target === "") {
+      const reason = "the number to transfer to is empty";
+      return fail(contact, exits, "NoMatchingError", { event: "refused", reason });
+    }
     return resumes
       ? leave(contact, exits.next, { event: "setting", name: "connected to", value: target })
       : end(contact, { kind: "transferred-to-number", target });

@@ -4,7 +4,7 @@ import { leave, type Run } from "../step";
 
 /**
  * Settings that change nothing a caller hears and nothing a flow can read back: logging,
- * recording, event hooks, the place in the queue.
+ * recording, streaming, event hooks, the place in the queue, help for agents, an agent's hold.
  */
 export const unheardSetting = (action: Action, exits: Exits): Run => {
   const effect = {

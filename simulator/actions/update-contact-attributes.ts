@@ -1,6 +1,8 @@
 import type { Values } from "../contact";
 import { compileValues } from "../compile-references";
-import { leave, type Prepare } from "../step";
+import { fail, leave, type Prepare } from "../step";
+
+const NAMELESS = { event: "refused", reason: "an attribute has an empty name" } as const;
 
 /**
  * *Set contact attributes*. A reference that leads nowhere leaves an empty value, which no later
@@ -10,14 +12,17 @@ import { leave, type Prepare } from "../step";
  */
 export const updateContactAttributes: Prepare<"UpdateContactAttributes"> = (action, exits) => {
   const values = compileValues(action.Parameters.Attributes);
-  const names = Object.keys(action.Parameters.Attributes);
   // A related contact is another contact: this one's attributes stay.
   const own = action.Parameters.TargetContact !== "Related";
   return (contact) => {
     const attributes: Values = values(contact);
-    if (!own) return leave(contact, exits.next, { event: "attributes", attributes });
+    const effect = { event: "attributes", attributes } as const;
+    if (Object.hasOwn(attributes, "")) {
+      return fail(contact, exits, "NoMatchingError", NAMELESS);
+    }
+    if (!own) return leave(contact, exits.next, effect);
     const all: Record<string, string> = { ...contact.attributes };
-    for (const name of names) all[name] = attributes[name] ?? "";
-    return leave({ ...contact, attributes: all }, exits.next, { event: "attributes", attributes });
+    for (const name in attributes) all[name] = attributes[name] ?? "";
+    return leave({ ...contact, attributes: all }, exits.next, effect);
   };
 };

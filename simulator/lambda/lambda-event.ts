@@ -3,7 +3,7 @@
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html
  */
-import type { Contact, Values } from "../contact";
+import { queueOf, type Contact, type Values } from "../contact";
 
 export interface LambdaEvent {
   readonly Name: "ContactFlowEvent";
@@ -17,6 +17,7 @@ export interface LambdaEvent {
 /** A fresh event: a handler may do with it what it likes. */
 export const lambdaEvent = (contact: Contact, parameters: Values): LambdaEvent => {
   const { system } = contact;
+  const queue = queueOf(contact);
   return {
     Name: "ContactFlowEvent",
     Details: {
@@ -38,7 +39,7 @@ export const lambdaEvent = (contact: Contact, parameters: Values): LambdaEvent =
         MediaStreams: { Customer: { Audio: null } },
         Name: system.name ?? null,
         PreviousContactId: system.contactId,
-        Queue: contact.queue === undefined ? null : { ARN: contact.queue, Name: contact.queue },
+        Queue: queue === undefined ? null : { ARN: queue.arn, Name: queue.name },
         References: {},
         RelatedContactId: null,
         SegmentAttributes: { "connect:Subtype": { ValueString: "connect:Telephony" } },

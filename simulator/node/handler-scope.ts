@@ -27,8 +27,8 @@ export interface ScopeOptions {
 }
 
 /**
- * The globals of a function that differ from this process's own. A guard against accidents, not a
- * prison: the source runs in this process.
+ * The globals of a function that differ from this process's own. They guard
+ * against accidents; they do not confine hostile code, which runs in this process.
  */
 export const handlerScope = (
   { name, environment, randomInt, fetch, complain }: ScopeOptions,

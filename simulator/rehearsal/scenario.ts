@@ -44,7 +44,7 @@ export const rehearseCall = async (
   const { answers, hangsUpInPrompt, faults, environment, closed, draw, callerNumber } = scenario;
   const script = { answers: answers.map(styleOf), hangsUpInPrompt };
   const events: CallEvent[] = [];
-  const { caller, askings } = counting(scriptedCaller(script));
+  const { caller, askings, gaveUp } = patient(scriptedCaller(script));
   const finished = await placeCall(artefact, {
     caller,
     seed: SEED,
@@ -57,7 +57,7 @@ export const rehearseCall = async (
   });
   return {
     scenario,
-    name: nameOf(scenario, askings(), events),
+    name: nameOf(scenario, gaveUp() ? scenario.answers.length : askings(), events, gaveUp()),
     finished,
     events,
     askings: askings(),
@@ -77,20 +77,40 @@ const styleOf = (name: AnswerName): AnswerStyle =>
 
 const isStyleName = (name: AnswerName): name is StyleName => Object.hasOwn(STYLES, name);
 
-const counting = (caller: Caller): { caller: Caller; askings: () => number } => {
+/** More askings, or stretches of time, than any flow needs that comes to an end. */
+const MOST_ASKINGS = 120;
+const MOST_MOMENTS = 2000;
+
+/** The caller, who hangs up at last where a flow asks or plays music for ever. */
+const patient = (
+  caller: Caller,
+): {
+  readonly caller: Caller;
+  readonly askings: () => number;
+  readonly gaveUp: () => boolean;
+} => {
   let askings = 0;
+  let moments = 0;
+  const gaveUp = (): boolean => askings > MOST_ASKINGS || moments > MOST_MOMENTS;
   return {
     askings: () => askings,
+    gaveUp,
     caller: {
       next: (moment) => {
+        moments += 1;
         if (moment.asking) askings += 1;
-        return caller.next(moment);
+        return gaveUp() ? { kind: "hang-up", after: 0 } : caller.next(moment);
       },
     },
   };
 };
 
-const nameOf = (scenario: Scenario, askings: number, events: readonly CallEvent[]): string => {
+const nameOf = (
+  scenario: Scenario,
+  askings: number,
+  events: readonly CallEvent[],
+  gaveUp: boolean,
+): string => {
   const lastBlock = events.findLast(({ event }) => event === "block");
   const cutShort =
     scenario.hangsUpInPrompt !== undefined &&
@@ -102,6 +122,7 @@ const nameOf = (scenario: Scenario, askings: number, events: readonly CallEvent[
   );
   return [
     ...answered,
+    ...(gaveUp ? ["hangs up at last"] : []),
     ...(scenario.hangsUpInPrompt === undefined
       ? []
       : [`hangs up in ${lastBlock?.block ?? "no prompt"}`]),

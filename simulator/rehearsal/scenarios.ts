@@ -169,16 +169,23 @@ const circumstancesFor = (
   }
 };
 
-/** Keys that conditions of the flow wait for. */
+/**
+ * Keys that conditions of the flow wait for. A condition on a whole entry, such as a key for help,
+ * is also met by an entry that # ends, and is not met where the caller goes on keying.
+ */
 const literalKeys = (flow: ContactFlow): readonly string[] => [
   ...new Set(
-    flow.Actions.filter(takesKeys)
-      .flatMap(({ Transitions: transitions }) => transitions.Conditions ?? [])
-      .flatMap(({ Condition: condition }) => condition.Operands)
-      .filter((operand) => /^[0-9*#]+$/.test(operand)),
+    flow.Actions.flatMap((action) => {
+      const wanted = (action.Transitions.Conditions ?? [])
+        .flatMap(({ Condition: condition }) => condition.Operands)
+        .filter((operand) => /^[0-9*#]+$/.test(operand));
+      if (action.Type === "GetParticipantInput") return wanted;
+      return comparesEntry(action)
+        ? wanted.flatMap((keys) => [keys, `${keys}#`, `${keys}${keys}`])
+        : [];
+    }),
   ),
 ];
 
-const takesKeys = (action: Action): boolean =>
-  action.Type === "GetParticipantInput" ||
-  (action.Type === "Compare" && action.Parameters.ComparisonValue === "$.StoredCustomerInput");
+const comparesEntry = (action: Action): boolean =>
+  action.Type === "Compare" && action.Parameters.ComparisonValue === "$.StoredCustomerInput";

@@ -1,3 +1,4 @@
+import { isReference } from "../../flows/language/references";
 import type { Contact } from "../contact";
 import { compileText, type Fill } from "../compile-references";
 import { Speech } from "./speech";
@@ -58,29 +59,49 @@ const say =
   (contact) =>
     new Speech(prompt, contact);
 
+/** Markup may come with a reference, so a document is judged as it is with its references filled. */
 const saySsml = (ssml: string): Say => {
+  const fillDocument = compileText(ssml);
+  const sayFilled: Say = (contact) => {
+    const filled = fillDocument(contact);
+    const parts = parseSsml(filled);
+    if (parts === undefined) return "broken";
+    return new Speech({ parts: prepare(parts, literally), ssml: () => filled }, contact);
+  };
   const parts = parseSsml(ssml);
-  if (parts === undefined) return () => "broken";
-  const prompt: Prompt = { parts: prepare(parts), ssml: compileText(ssml) };
+  if (parts === undefined || isReference(ssml.trim()) || REFERENCE_IN_TAG.test(ssml)) {
+    return sayFilled;
+  }
+  const prompt: Prompt = { parts: prepare(parts), ssml: fillDocument };
   const fills = prompt.parts.flatMap((part) =>
     part.kind === "words" && part.milliseconds === undefined ? [part.fill] : [],
   );
   return (contact) => {
-    // A value with markup in it breaks the document, or says something else than it seems to.
-    for (const fill of fills) if (/[<&]/.test(fill(contact))) return "broken";
+    for (const fill of fills) if (/[<&]/.test(fill(contact))) return sayFilled(contact);
     return new Speech(prompt, contact);
   };
 };
 
 const plain = (text: string): SpokenPart => ({ kind: "words", text, spelled: false, rate: 1 });
 
-const prepare = (parts: readonly SpokenPart[]): readonly PreparedPart[] =>
+const REFERENCE_IN_TAG = /<[^>]*\$\.[^>]*>/;
+
+/** Text that came out of a reference is not searched for references again. */
+const literally =
+  (text: string): Fill =>
+  () =>
+    text;
+
+const prepare = (
+  parts: readonly SpokenPart[],
+  compile: (text: string) => Fill = compileText,
+): readonly PreparedPart[] =>
   parts.map((part) => {
     if (part.kind === "silence") return part;
     const { text, spelled, rate } = part;
     return {
       kind: "words",
-      fill: compileText(text),
+      fill: compile(text),
       spelled,
       rate,
       milliseconds: text.includes("$.") ? undefined : speakingMilliseconds(text, spelled, rate),

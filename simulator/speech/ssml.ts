@@ -20,20 +20,22 @@ export type SpokenPart =
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/supported-ssml-tags.html
  */
 export const parseSsml = (ssml: string): readonly SpokenPart[] | undefined => {
+  const document = SPEAK.test(ssml) ? ssml.replace(PROLOG, "") : `<speak>${ssml}</speak>`;
   const parts: SpokenPart[] = [];
   const open: Tag[] = [];
-  for (const token of ssml.trim().split(TAG)) {
+  for (const token of document.trim().split(TAG)) {
     if (token.startsWith("<!--")) continue;
     if (!token.startsWith("<")) {
       if (/[<>]|&(?!\w+;|#\d+;)/.test(token)) return undefined;
       if (token === "") continue;
-      // Words before or after the document make it no document.
+      // Words before or after <speak>.
       if (open.length === 0) return undefined;
       parts.push(words(decode(token), open));
       continue;
     }
     const tag = readTag(token);
-    if (open.length === 0 && (tag.name !== "speak" || parts.length > 0)) return undefined;
+    if (tag.form !== "close" && (tag.name === "speak") !== (open.length === 0)) return undefined;
+    if (open.length === 0 && parts.length > 0) return undefined;
     if (tag.form === "close") {
       if (open.pop()?.name !== tag.name) return undefined;
     } else if (tag.form === "open") {
@@ -50,6 +52,9 @@ interface Tag {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** Without this tag the whole text is read as if it stood inside one. */
+const SPEAK = /<speak[\s/>]/;
+const PROLOG = /^\s*<\?xml[^>]*\?>/;
 const TAG = /(<!--[\s\S]*?-->|<\/?[A-Za-z][^<>]*>)/;
 const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const SPELLED = /^(?:digits|characters|spell-out|telephone)$/;

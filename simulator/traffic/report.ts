@@ -1,18 +1,28 @@
 import { lineCost } from "../costs/line-cost";
 import type { Pricing } from "../costs/prices";
+import type { CallerKind } from "./callers/models";
+import type { Ending } from "./ending";
 import { shareOf, type Share } from "./interval";
-import type { CallerKind } from "./model";
 import type { Survey } from "./survey";
-import { chanceAdmitted } from "./theory";
+import { endingChances } from "./theory";
 import type { Tally } from "./traffic";
 
 export interface TrafficReport {
   readonly kinds: readonly KindReport[];
-  /** Robots that got through, of all robots. */
+  /** Robots that were admitted, of all robots. */
   readonly falseAccept: Rate;
-  /** People who did not, of all people. */
+  /** People who were not admitted, of all people: they landed, gave up or were hung up on. */
   readonly falseReject: Rate;
+  /** People who landed, of all people. */
+  readonly landed: Rate;
+  /** People who hung up by themselves, of all people. */
+  readonly gaveUp: Rate;
+  /** People whose call the flow ended, of all people. */
+  readonly hungUpOn: Rate;
+  /** Robots that landed, of all robots: in a queue, each costs an agent's time. */
+  readonly robotsLanded: Rate;
   readonly minutesAtTheGate: number;
+  /** Of the robots whose call ended at the gate. */
   readonly agentMinutesSaved: number;
   /** Of Amazon Connect. */
   readonly pricing: Pricing;
@@ -20,11 +30,10 @@ export interface TrafficReport {
   readonly screeningCost: number;
 }
 
-export interface KindReport {
+export interface KindReport extends Readonly<Record<Ending, Rate>> {
   readonly kind: CallerKind;
   readonly calls: number;
   readonly outcomes: Readonly<Record<string, number>>;
-  readonly admitted: Rate;
 }
 
 /** What was counted, beside what the model says. */
@@ -33,8 +42,6 @@ export interface Rate extends Share {
 }
 
 export interface ReportOptions {
-  /** Whether a call with this outcome was let through. */
-  readonly isAdmitted: (outcome: string) => boolean;
   /** Seconds that an agent spends on a robot that was let through. */
   readonly agentSecondsPerCall: number;
   readonly pricing: Pricing;
@@ -43,30 +50,25 @@ export interface ReportOptions {
 export const reportOf = (
   tallies: ReadonlyMap<CallerKind, Tally>,
   survey: Survey,
-  { isAdmitted, agentSecondsPerCall, pricing }: ReportOptions,
+  { agentSecondsPerCall, pricing }: ReportOptions,
 ): TrafficReport => {
-  const counts = [...tallies].map(([kind, tally]): Count => {
-    const admitted = [...tally.outcomes].reduce(
-      (sum, [outcome, calls]) => sum + (isAdmitted(outcome) ? calls : 0),
-      0,
-    );
-    return { kind, tally, admitted, theory: chanceAdmitted(kind, survey) };
-  });
+  const counts = [...tallies].map(([kind, tally]): Count => ({
+    kind,
+    tally,
+    theory: endingChances(kind, survey),
+  }));
   const robots = counts.filter(({ kind }) => kind !== "person");
   const people = counts.filter(({ kind }) => kind === "person");
   const minutes = sum(counts.map(({ tally }) => tally.milliseconds)) / 60_000;
-  const stopped = sum(robots.map(({ tally, admitted }) => tally.calls - admitted));
+  const stopped = sum(robots.map(({ tally }) => tally.endings.gaveUp + tally.endings.hungUpOn));
   return {
-    kinds: counts
-      .toSorted((a, b) => b.tally.calls - a.tally.calls)
-      .map((count) => ({
-        kind: count.kind,
-        calls: count.tally.calls,
-        outcomes: Object.fromEntries(count.tally.outcomes),
-        admitted: rateOf([count]),
-      })),
-    falseAccept: rateOf(robots),
-    falseReject: rateOf(people.map(rejected)),
+    kinds: counts.toSorted((a, b) => b.tally.calls - a.tally.calls).map(kindReport),
+    falseAccept: rateOf(robots, "admitted"),
+    falseReject: rateOf(people, "landed", "gaveUp", "hungUpOn"),
+    landed: rateOf(people, "landed"),
+    gaveUp: rateOf(people, "gaveUp"),
+    hungUpOn: rateOf(people, "hungUpOn"),
+    robotsLanded: rateOf(robots, "landed"),
     minutesAtTheGate: minutes,
     agentMinutesSaved: (stopped * agentSecondsPerCall) / 60,
     pricing,
@@ -77,22 +79,27 @@ export const reportOf = (
 interface Count {
   readonly kind: CallerKind;
   readonly tally: Tally;
-  readonly admitted: number;
-  readonly theory: number;
+  readonly theory: Readonly<Record<Ending, number>>;
 }
 
-const rejected = (count: Count): Count => ({
-  ...count,
-  admitted: count.tally.calls - count.admitted,
-  theory: 1 - count.theory,
+const kindReport = (count: Count): KindReport => ({
+  kind: count.kind,
+  calls: count.tally.calls,
+  outcomes: Object.fromEntries(count.tally.outcomes),
+  admitted: rateOf([count], "admitted"),
+  landed: rateOf([count], "landed"),
+  gaveUp: rateOf([count], "gaveUp"),
+  hungUpOn: rateOf([count], "hungUpOn"),
 });
 
-/** The rate over several kinds; the theory is weighted as the calls were. */
-const rateOf = (counts: readonly Count[]): Rate => {
+/** The rate of some endings over several kinds; the theory is weighted as the calls were. */
+const rateOf = (counts: readonly Count[], ...endings: readonly Ending[]): Rate => {
+  const over = (shares: Readonly<Record<Ending, number>>): number =>
+    sum(endings.map((ending) => shares[ending]));
   const calls = sum(counts.map(({ tally }) => tally.calls));
-  const expected = sum(counts.map(({ tally, theory }) => tally.calls * theory));
+  const expected = sum(counts.map(({ tally, theory }) => tally.calls * over(theory)));
   return {
-    ...shareOf(sum(counts.map(({ admitted }) => admitted)), calls),
+    ...shareOf(sum(counts.map(({ tally }) => over(tally.endings))), calls),
     theory: calls === 0 ? 0 : expected / calls,
   };
 };

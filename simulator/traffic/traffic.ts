@@ -5,8 +5,9 @@ import type { Caller, Ports } from "../ports";
 import type { Program } from "../program";
 import { seededRandom, type Random } from "../random";
 import { runCall, type FinishedCall } from "../run-call";
-import { callerOf } from "./callers";
-import { ROBOTS, ROBOT_SHARES, type CallerKind } from "./model";
+import { MODELS, ROBOTS, type CallerKind, type RobotKind } from "./callers/models";
+import { endingOf, type Ending } from "./ending";
+import type { OutcomeOf } from "./survey";
 
 export interface TrafficOptions {
   readonly calls: number;
@@ -14,7 +15,7 @@ export interface TrafficOptions {
   readonly robots: number;
   readonly seed: number;
   /** What a finished call counts as. */
-  readonly outcomeOf: (call: FinishedCall) => string;
+  readonly outcomeOf: OutcomeOf;
   /** Called now and then with the number of calls done. */
   readonly progress?: (done: number) => void;
 }
@@ -26,6 +27,7 @@ export interface Tally {
   /** Billed seconds, call by call: a minimum holds for each call, not for their sum. */
   readonly billed: { service: number; telephony: number };
   readonly outcomes: Map<string, number>;
+  readonly endings: Record<Ending, number>;
 }
 
 /** Calls between two reports of progress. */
@@ -49,44 +51,48 @@ export const runTraffic = async (
   const ports: Ports = { caller: line, start: START, lambda, random, isOpen: () => true, module };
   for (let done = 1; done <= calls; done += 1) {
     const kind = kindOf(robots, random);
-    caller = callerOf(kind, random);
+    caller = MODELS[kind].caller(random);
     const finished = await runCall(program, contact, ports);
-    count(tallies, kind, outcomeOf(finished), finished.milliseconds);
+    count(tallyOf(tallies, kind), outcomeOf(finished), finished);
     if (done % REPORT_EVERY === 0) progress?.(done);
   }
   return tallies;
 };
 
+const ROBOT_SHARES = Object.entries(ROBOTS).map(
+  ([kind, { share }]) => [kind as RobotKind, share] as const,
+);
+
 const kindOf = (robots: number, random: Random): CallerKind => {
   if (random() >= robots) return "person";
   let left = random();
-  for (const robot of ROBOTS) {
-    left -= ROBOT_SHARES[robot];
-    if (left < 0) return robot;
+  for (const [kind, share] of ROBOT_SHARES) {
+    left -= share;
+    if (left < 0) return kind;
   }
   return "silent";
 };
 
-const count = (
-  tallies: Map<CallerKind, Tally>,
-  kind: CallerKind,
-  outcome: string,
-  milliseconds: number,
-): void => {
-  let tally = tallies.get(kind);
-  if (tally === undefined) {
-    tally = {
-      calls: 0,
-      milliseconds: 0,
-      billed: { service: 0, telephony: 0 },
-      outcomes: new Map(),
-    };
-    tallies.set(kind, tally);
-  }
+const tallyOf = (tallies: Map<CallerKind, Tally>, kind: CallerKind): Tally => {
+  const known = tallies.get(kind);
+  if (known !== undefined) return known;
+  const tally: Tally = {
+    calls: 0,
+    milliseconds: 0,
+    billed: { service: 0, telephony: 0 },
+    outcomes: new Map(),
+    endings: { admitted: 0, landed: 0, gaveUp: 0, hungUpOn: 0 },
+  };
+  tallies.set(kind, tally);
+  return tally;
+};
+
+const count = (tally: Tally, outcome: string, { end, milliseconds }: FinishedCall): void => {
   tally.calls += 1;
   tally.milliseconds += milliseconds;
   const { service, telephony } = billedSeconds(milliseconds);
   tally.billed.service += service;
   tally.billed.telephony += telephony;
   tally.outcomes.set(outcome, (tally.outcomes.get(outcome) ?? 0) + 1);
+  tally.endings[endingOf(outcome, end)] += 1;
 };

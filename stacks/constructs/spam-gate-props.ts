@@ -5,7 +5,7 @@ import { GATE_MODES } from "../../functions/challenge/mode";
 import { checkSettings } from "../settings/check-settings";
 import type { GateSettings, GateSettingsInput } from "../settings/gate-settings";
 import { SettingsError, type SettingsProblem } from "../settings/problem";
-import { transferTargets, type TransferTargets } from "../settings/transfer-targets";
+import { transferTargets, type TransferTarget } from "../settings/transfer-targets";
 import { NAME_PREFIX, RETENTION_DAYS } from "./allowed-values";
 import { DEFAULTS } from "./defaults";
 import type { ReportingProps } from "./gate-reporting";
@@ -167,18 +167,12 @@ const TARGETS = {
   helpContactFlowId:
     'the setting onHelp is "transfer-to-flow": give the id or ARN of a contact flow',
   helpQueueId: 'the setting onHelp is "transfer-to-queue": give the id or ARN of a queue',
-} as const satisfies Readonly<Record<keyof TransferTargets, string>>;
+} as const satisfies Readonly<Record<TransferTarget, string>>;
 
 const missingTargets = (
   props: CompleteProps,
-): readonly (readonly [keyof TransferTargets, boolean, string])[] => {
-  const needed = transferTargets(props.settings);
-  return (Object.keys(TARGETS) as (keyof TransferTargets)[]).map((prop) => [
-    prop,
-    !needed[prop] || props[prop] !== undefined,
-    TARGETS[prop],
-  ]);
-};
+): readonly (readonly [TransferTarget, boolean, string])[] =>
+  transferTargets(props.settings).map((prop) => [prop, props[prop] !== undefined, TARGETS[prop]]);
 
 const hasForm = (form: string, value: string): boolean =>
   Token.isUnresolved(value) || new RegExp(`^(${form})$`).test(value);

@@ -1,11 +1,12 @@
-import { EXAMPLE_INSTANCE_ARN } from "../../flows/language/instance-arn";
+import { TARGET_VARIABLES } from "../settings/transfer-targets";
+import { VALUES } from "../shipped-tests/mocks";
 import type { TerraformInput, TerraformModule } from "./terraform-module";
 
 /** The README of the module edition, in the usual form of the Terraform Registry. */
 export const moduleReadme = (module: TerraformModule): string =>
   `${[
     "# Call gate for Amazon Connect",
-    "A caller hears a random code and keys it in to continue. Calls without the right code end with a polite goodbye. `npm run synth:module` of deter-spam-callers writes this module: change the settings there, not the files here.",
+    `A caller hears a random code and keys it in to continue. ${fateOf(module)} \`npm run synth:module\` of deter-spam-callers writes this module: change the settings there, not the files here.`,
     "## Usage",
     usage(module),
     NOTES,
@@ -32,13 +33,21 @@ Terraform writes \`challenge-*.zip\` into the module's directory **while it plan
 
 It cannot claim a phone number, because a caller could not change its \`prevent_destroy\`: claim one in the root module, or use an existing one.`;
 
-/** Values for the inputs that are required. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  connect_instance_arn: EXAMPLE_INSTANCE_ARN,
-  phone_number_id: "55555555-0000-4000-8000-000000000001",
-  next_contact_flow_id: "44444444-0000-4000-8000-000000000001",
-  next_queue_id: "33333333-0000-4000-8000-000000000001",
-};
+/** What becomes of calls without the right code, told by the inputs that name a landing. */
+const fateOf = ({ variable }: TerraformModule): string =>
+  LANDING_INPUTS.some((name) => name in variable)
+    ? "Calls without the right code end with a polite goodbye, or go to the flow or queue that an input names."
+    : "Calls without the right code end with a polite goodbye.";
+
+const LANDING_INPUTS = [
+  TARGET_VARIABLES.failedContactFlowId,
+  TARGET_VARIABLES.failedQueueId,
+  TARGET_VARIABLES.helpContactFlowId,
+  TARGET_VARIABLES.helpQueueId,
+];
+
+/** Values for the inputs that are required: those that the module's own tests plan with. */
+const EXAMPLES: Readonly<Record<string, string>> = VALUES;
 
 const usage = (module: TerraformModule): string => {
   const required = inputsOf(module).filter(([, input]) => isRequired(input));

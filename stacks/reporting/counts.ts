@@ -54,3 +54,13 @@ export const unpassed = ({
     landed: [...FAILED.filter(lands), ...(challenge.helpKey === "off" ? [] : (["help"] as const))],
   };
 };
+
+/** Calls with an end that was reported after they were asked for a code. */
+export const ended = (flow: GateFlowProps): readonly CountId[] => [
+  ...DECIDED,
+  ...unpassed(flow).landed.filter((id) => id === "help"),
+];
+
+/** Calls that were asked for a code and never reported an end: the caller hung up. */
+export const abandoned = (flow: GateFlowProps): string =>
+  `(FILL(challenged,0)-${sum(...ended(flow))})`;

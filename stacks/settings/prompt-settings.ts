@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { MAX_PROMPT } from "../../flows/language/actions/prompt";
 import { CODE, CODE_PROMPTS, PROMPTS, type PromptName } from "../../flows/gate/prompts";
-import { ssmlOf } from "../../flows/gate/ssml";
+import { ssmlOf } from "../../flows/gate/say";
 import { section } from "./fields";
 
 const DESCRIPTIONS: Readonly<Record<PromptName, string>> = {

@@ -2,7 +2,7 @@ import { gateFlow } from "../../flows/gate/gate-flow";
 import type { ContactFlow } from "../../flows/language/document";
 import { flowFromSettings } from "../constructs/flow-from-settings";
 import type { GateSettings } from "../settings/gate-settings";
-import { transferTargets } from "../settings/transfer-targets";
+import { TARGET_VARIABLES, transferTargets } from "../settings/transfer-targets";
 import { FUNCTION_ARN, VALUES } from "./mocks";
 import { holds, literal, type Assertion } from "./test-file";
 
@@ -72,19 +72,13 @@ const spoken = (flow: ContactFlow): Readonly<Record<string, unknown>> =>
 
 /** That calls go to the flows and queues that the variables name, and to no others. */
 const destinations = (settings: GateSettings): readonly Assertion[] => {
-  const needed = transferTargets(settings);
-  const named = (targets: readonly (readonly [boolean, string])[]): string =>
-    `[${targets.flatMap(([isNeeded, variable]) => (isNeeded ? `var.${variable}` : [])).join(", ")}]`;
-  const flows = named([
-    [needed.nextContactFlowId, "next_contact_flow_id"],
-    [needed.failedContactFlowId, "failed_contact_flow_id"],
-    [needed.helpContactFlowId, "help_contact_flow_id"],
-  ]);
-  const queues = named([
-    [needed.nextQueueId, "next_queue_id"],
-    [needed.failedQueueId, "failed_queue_id"],
-    [needed.helpQueueId, "help_queue_id"],
-  ]);
+  const variables = transferTargets(settings).map((target) => TARGET_VARIABLES[target]);
+  const named = (kind: "flow" | "queue"): string =>
+    `[${variables
+      .filter((name) => name.includes(kind))
+      .map((name) => `var.${name}`)
+      .join(", ")}]`;
+  const [flows, queues] = [named("flow"), named("queue")];
   return [
     holds(
       `${all("Parameters.ContactFlowId", "TransferToFlow")} == ${flows}`,

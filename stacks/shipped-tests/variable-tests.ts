@@ -1,5 +1,5 @@
 import type { GateSettings } from "../settings/gate-settings";
-import { transferTargets, type TransferTargets } from "../settings/transfer-targets";
+import { TARGET_VARIABLES, transferTargets } from "../settings/transfer-targets";
 import { VALUES } from "./mocks";
 import type { TestRun, VariableValues } from "./test-file";
 
@@ -67,27 +67,8 @@ export const REFUSED = {
 export const requiredVariables = (settings: GateSettings): readonly (keyof typeof VALUES)[] => [
   "connect_instance_arn",
   ...(settings.phoneNumber === "existing" ? (["phone_number_id"] as const) : []),
-  ...targetVariables(settings),
+  ...transferTargets(settings).map((target) => TARGET_VARIABLES[target]),
 ];
-
-/** The variable of each flow or queue that calls are transferred to. */
-const TARGET_VARIABLES = {
-  nextContactFlowId: "next_contact_flow_id",
-  nextQueueId: "next_queue_id",
-  failedContactFlowId: "failed_contact_flow_id",
-  failedQueueId: "failed_queue_id",
-  helpContactFlowId: "help_contact_flow_id",
-  helpQueueId: "help_queue_id",
-} as const satisfies Readonly<Record<keyof TransferTargets, keyof typeof VALUES>>;
-
-const targetVariables = (
-  settings: GateSettings,
-): readonly (typeof TARGET_VARIABLES)[keyof TransferTargets][] => {
-  const needed = transferTargets(settings);
-  return (Object.keys(TARGET_VARIABLES) as (keyof TransferTargets)[]).flatMap((target) =>
-    needed[target] ? TARGET_VARIABLES[target] : [],
-  );
-};
 
 /** The variables with a check in a gate with these settings. */
 export const checkedVariables = (settings: GateSettings): readonly (keyof typeof REFUSED)[] => [

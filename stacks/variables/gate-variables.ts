@@ -6,20 +6,11 @@ import { NAME_PREFIX, RETENTION_DAYS } from "../constructs/allowed-values";
 import { DEFAULTS } from "../constructs/defaults";
 import type { ReportingProps } from "../constructs/gate-reporting";
 import type { GateSettings } from "../settings/gate-settings";
-import { transferTargets } from "../settings/transfer-targets";
-
-/** A kind of place that calls are transferred to: in words, and in ARNs. */
-interface TargetKind {
-  readonly what: string;
-  readonly path: string;
-}
-
-const FLOW: TargetKind = { what: "contact flow", path: "contact-flow" };
-const QUEUE: TargetKind = { what: "queue", path: "queue" };
-
-const PASSED = "the calls that passed";
-const FAILED = "the calls of callers who fail";
-const HELP = "the calls of callers who ask for help";
+import {
+  TARGET_VARIABLES,
+  transferTargets,
+  type TransferTarget,
+} from "../settings/transfer-targets";
 
 /** Where the gate runs: what can differ from one deployment to the next. */
 export class GateVariables extends Construct {
@@ -32,18 +23,8 @@ export class GateVariables extends Construct {
   readonly reporting: ReportingProps | undefined;
   /** Only if the settings ask for it. */
   readonly phoneNumberId: string | undefined;
-  /** Only if the settings ask for it. */
-  readonly nextContactFlowId: string | undefined;
-  /** Only if the settings ask for it. */
-  readonly nextQueueId: string | undefined;
-  /** Only if the settings ask for it. */
-  readonly failedContactFlowId: string | undefined;
-  /** Only if the settings ask for it. */
-  readonly failedQueueId: string | undefined;
-  /** Only if the settings ask for it. */
-  readonly helpContactFlowId: string | undefined;
-  /** Only if the settings ask for it. */
-  readonly helpQueueId: string | undefined;
+  /** Ids of the flows and queues that the settings transfer calls to. */
+  readonly targets: Readonly<Partial<Record<TransferTarget, string>>>;
 
   /** @param namePrefix default of the variable `name_prefix` */
   constructor(scope: Construct, id: string, settings: GateSettings, namePrefix: string) {
@@ -104,24 +85,9 @@ export class GateVariables extends Construct {
     this.reporting = settings.reporting ? this.reportingVariables() : undefined;
     this.phoneNumberId =
       settings.phoneNumber === "existing" ? this.phoneNumberIdVariable() : undefined;
-    const needed = transferTargets(settings);
-    const target = (
-      isNeeded: boolean,
-      variable: string,
-      kind: TargetKind,
-      receives: string,
-    ): string | undefined => (isNeeded ? this.targetVariable(variable, kind, receives) : undefined);
-    this.nextContactFlowId = target(needed.nextContactFlowId, "next_contact_flow_id", FLOW, PASSED);
-    this.nextQueueId = target(needed.nextQueueId, "next_queue_id", QUEUE, PASSED);
-    this.failedContactFlowId = target(
-      needed.failedContactFlowId,
-      "failed_contact_flow_id",
-      FLOW,
-      FAILED,
+    this.targets = Object.fromEntries(
+      transferTargets(settings).map((target) => [target, this.targetVariable(target)]),
     );
-    this.failedQueueId = target(needed.failedQueueId, "failed_queue_id", QUEUE, FAILED);
-    this.helpContactFlowId = target(needed.helpContactFlowId, "help_contact_flow_id", FLOW, HELP);
-    this.helpQueueId = target(needed.helpQueueId, "help_queue_id", QUEUE, HELP);
   }
 
   private reportingVariables(): ReportingProps {
@@ -178,10 +144,14 @@ export class GateVariables extends Construct {
     }).stringValue;
   }
 
-  private targetVariable(variable: string, { what, path }: TargetKind, receives: string): string {
+  private targetVariable(target: TransferTarget): string {
+    const variable = TARGET_VARIABLES[target];
+    const [what, path] = target.endsWith("QueueId")
+      ? ["queue", "queue"]
+      : ["contact flow", "contact-flow"];
     return this.variable(variable, {
       type: "string",
-      description: `Id or ARN of the ${what} that receives ${receives}.`,
+      description: `Id or ARN of the ${what} that receives ${RECEIVES[target]}.`,
       validation: [
         matches(
           variable,
@@ -207,3 +177,13 @@ const matches = (
   condition: `\${can(regex("^${form}$", var.${variable}))}`,
   errorMessage,
 });
+
+/** What each target receives. */
+const RECEIVES: Readonly<Record<TransferTarget, string>> = {
+  nextContactFlowId: "the calls that passed",
+  nextQueueId: "the calls that passed",
+  failedContactFlowId: "the calls of callers who fail",
+  failedQueueId: "the calls of callers who fail",
+  helpContactFlowId: "the calls of callers who ask for help",
+  helpQueueId: "the calls of callers who ask for help",
+};

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { formatFindings } from "../../../commands/lint-flow/format-findings";
 import { FORMATS, type Format } from "../../../commands/lint-flow/formats";
-import { lintFile } from "../../../commands/lint-flow/lint-file";
+import { lintFiles } from "../../../commands/lint-flow/lint-files";
 import { RULES } from "../../../flows/language/finding";
 import { newFolder, writeTo } from "../../support/stack-folder";
 
@@ -33,7 +33,7 @@ const clean = writeTo(
 const output = (format: Format, ...files: readonly string[]): string =>
   formatFindings(
     format,
-    files.flatMap((each) => lintFile(each, undefined)),
+    files.flatMap((each) => lintFiles([each], undefined)),
   );
 
 describe("text", () => {
@@ -179,7 +179,7 @@ describe("a file", () => {
     const broken = writeTo(folder, "broken.json", '{\n  "Version": }');
     expect(output(format, "/nowhere.json", broken)).toMatch(/cannot be read[^]*is not JSON/);
     const [, { region } = {}] = ["/nowhere.json", broken].flatMap((each) =>
-      lintFile(each, undefined),
+      lintFiles([each], undefined),
     );
     expect(region).toMatchObject({ startLine: 2, startColumn: 14 });
   });
@@ -194,10 +194,10 @@ describe("a file", () => {
 
   it("may be what describe-contact-flow prints, with the type of the flow", () => {
     const rules = (type: string): readonly string[] =>
-      lintFile(described(type), undefined).map(({ rule }) => rule);
+      lintFiles([described(type)], undefined).map(({ rule }) => rule);
     expect(rules("CONTACT_FLOW")).toEqual(["error-branch", "target", "parameter"]);
     expect(rules("AGENT_WHISPER")).toContain("flow-type");
-    expect(lintFile(described("CONTACT_FLOW"), undefined)[0]?.region?.startLine).toBe(4);
+    expect(lintFiles([described("CONTACT_FLOW")], undefined)[0]?.region?.startLine).toBe(4);
   });
 
   it("may be what describe-contact-flow-module prints", () => {
@@ -206,7 +206,7 @@ describe("a file", () => {
       "module.json",
       JSON.stringify({ ContactFlowModule: { Content: JSON.stringify(document) } }),
     );
-    expect(lintFile(module, undefined).map(({ problem }) => problem)).toContain(
+    expect(lintFiles([module], undefined).map(({ problem }) => problem)).toContain(
       "Settings is missing",
     );
   });
@@ -218,9 +218,9 @@ describe("a file", () => {
       JSON.stringify({ ...document, Metadata: { type: "customerWhisper" } }),
     );
     const rules = (type?: "CONTACT_FLOW"): readonly string[] =>
-      lintFile(whisper, type).map(({ rule }) => rule);
+      lintFiles([whisper], type).map(({ rule }) => rule);
     expect(rules()).toContain("flow-type");
     expect(rules("CONTACT_FLOW")).not.toContain("flow-type");
-    expect(lintFile(file, undefined).map(({ rule }) => rule)).not.toContain("flow-type");
+    expect(lintFiles([file], undefined).map(({ rule }) => rule)).not.toContain("flow-type");
   });
 });

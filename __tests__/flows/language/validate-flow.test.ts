@@ -24,8 +24,10 @@ describe("the gate's flow", () => {
 
   it("has every rule of the linter broken once", () => {
     const broken = new Set<RuleName>([...BREAKS.map(([, rule]) => rule), "flow-type"]);
-    // Only synthesis asks whether every action can be reached.
-    const rules = Object.keys(RULES).filter((rule) => rule !== "unreachable");
+    // Only synthesis asks whether every action can be reached, and a loop needs several flows.
+    const rules = Object.keys(RULES).filter(
+      (rule) => !["unreachable", "transfer-loop"].includes(rule),
+    );
     expect([...broken].toSorted()).toEqual(rules.toSorted());
   });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { randomCode } from "../../../functions/challenge/code";
 
 describe("a random code", () => {
-  test("has exactly the asked digits and never starts with 0", () => {
+  it("has exactly the asked digits and never starts with 0", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 3, max: 8 }),
@@ -16,12 +16,12 @@ describe("a random code", () => {
     );
   });
 
-  test("reaches the lowest and the highest code", () => {
+  it("reaches the lowest and the highest code", () => {
     expect(randomCode(4, (min) => min)).toBe("1000");
     expect(randomCode(4, (_, max) => max - 1)).toBe("9999");
   });
 
-  test("is spread evenly over all codes (chi-square)", () => {
+  it("is spread evenly over all codes (chi-square)", () => {
     const bins = 90;
     const draws = 90_000;
     const counts = new Array<number>(bins).fill(0);

@@ -42,31 +42,31 @@ describe("the challenge handler", () => {
   });
 
   describe("asked for a code", () => {
-    test("answers with a flat map of strings, as Connect's STRING_MAP needs it", async () => {
+    it("answers with a flat map of strings, as Connect's STRING_MAP needs it", async () => {
       await expect(handler(event())).resolves.toEqual({
         mode: "enforce",
         code: expect.stringMatching(/^[1-9][0-9]{3}$/) as string,
       });
     });
 
-    test.each(["3", "5", "8"])("makes codes of %s digits when told so", async (digits) => {
+    it.each(["3", "5", "8"])("makes codes of %s digits when told so", async (digits) => {
       process.env["CODE_DIGITS"] = digits;
       const { code } = await handler(event());
       expect(code).toHaveLength(Number(digits));
     });
 
-    test("tells the flow that the gate only observes", async () => {
+    it("tells the flow that the gate only observes", async () => {
       process.env["GATE_MODE"] = "observe";
       await expect(handler(event())).resolves.toMatchObject({ mode: "observe" });
     });
 
-    test("makes no code when the gate is off", async () => {
+    it("makes no code when the gate is off", async () => {
       process.env["GATE_MODE"] = "off";
       await expect(handler(event())).resolves.toEqual({ mode: "off" });
       expect(log).not.toHaveBeenCalled();
     });
 
-    test("finishes a call that was challenged before the gate was switched off", async () => {
+    it("finishes a call that was challenged before the gate was switched off", async () => {
       process.env["GATE_MODE"] = "off";
       await expect(handler(event({ attempt: "2" }))).resolves.toEqual({
         mode: "observe",
@@ -74,7 +74,7 @@ describe("the challenge handler", () => {
       });
     });
 
-    test.each([
+    it.each([
       ["CODE_DIGITS", "2"],
       ["CODE_DIGITS", "9"],
       ["CODE_DIGITS", "four"],
@@ -86,12 +86,12 @@ describe("the challenge handler", () => {
       expect(lines(error)).toEqual([expect.objectContaining({ level: "ERROR", [name]: value })]);
     });
 
-    test("writes a metric line as it is and ends it, whatever the log format", async () => {
+    it("writes a metric line as it is and ends it, whatever the log format", async () => {
       await handler(event());
       expect(log.mock.calls).toEqual([[expect.stringMatching(/^\{.*\}\n$/)]]);
     });
 
-    test("counts a call once, at its first attempt", async () => {
+    it("counts a call once, at its first attempt", async () => {
       await handler(event({ request: "challenge", attempt: "1" }));
       await handler(event({ request: "challenge", attempt: "2" }));
       expect(lines(log)).toEqual([
@@ -101,7 +101,7 @@ describe("the challenge handler", () => {
   });
 
   describe("told how a call ended", () => {
-    test("knows every outcome that the flow reports", () => {
+    it("knows every outcome that the flow reports", () => {
       const reported = OUTCOMES.filter((outcome) => !["abandoned", "help"].includes(outcome));
       expect([...OUTCOME_METRICS.keys()].sort()).toEqual([...reported].sort());
       expect(new Set([...OUTCOME_METRICS.values(), "Challenged", "Attempts"])).toEqual(
@@ -109,7 +109,7 @@ describe("the challenge handler", () => {
       );
     });
 
-    test.each([...OUTCOME_METRICS])("counts %s as %s and nothing else", async (outcome, metric) => {
+    it.each([...OUTCOME_METRICS])("counts %s as %s and nothing else", async (outcome, metric) => {
       await expect(handler(event({ request: "report", outcome, attempts: "2" }))).resolves.toEqual(
         {},
       );
@@ -126,7 +126,7 @@ describe("the challenge handler", () => {
       expect(counted.filter((value) => value === 0)).toHaveLength(OUTCOME_METRICS.size - 1);
     });
 
-    test("counts help only where callers can ask for it", async () => {
+    it("counts help only where callers can ask for it", async () => {
       const help = event({ request: "report", outcome: "help", attempts: "1" });
       await handler(help);
       expect(log).not.toHaveBeenCalled();
@@ -134,13 +134,13 @@ describe("the challenge handler", () => {
       expect(lines(log)).toEqual([expect.objectContaining({ event: "help", Help: 1, Failed: 0 })]);
     });
 
-    test("complains of an outcome it does not know", async () => {
+    it("complains of an outcome it does not know", async () => {
       await handler(event({ request: "report", outcome: "lost" }));
       expect(log).not.toHaveBeenCalled();
       expect(lines(error)).toEqual([expect.objectContaining({ outcome: "lost" })]);
     });
 
-    test("writes nothing where the stack was made without reporting", async () => {
+    it("writes nothing where the stack was made without reporting", async () => {
       delete process.env["REPORT_AS"];
       await handler(event({ request: "report", outcome: "passed", attempts: "1" }));
       await handler(event());
@@ -164,7 +164,7 @@ describe("the challenge handler", () => {
       }),
     );
 
-    test("answers, and writes only lines that CloudWatch reads as metrics or errors", async () => {
+    it("answers, and writes only lines that CloudWatch reads as metrics or errors", async () => {
       await fc.assert(
         fc.asyncProperty(anyEvent, async (odd) => {
           jest.clearAllMocks();
@@ -178,7 +178,7 @@ describe("the challenge handler", () => {
       );
     });
 
-    test("never writes the caller's number", async () => {
+    it("never writes the caller's number", async () => {
       const all = [
         {},
         ...[...OUTCOME_METRICS.keys(), "odd"].map((outcome) => ({ request: "report", outcome })),

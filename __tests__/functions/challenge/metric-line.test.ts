@@ -16,12 +16,12 @@ const line = (): Record<string, unknown> => {
 };
 
 describe("a metric line", () => {
-  test("is what the embedded metric format asks for", () => {
+  it("is what the embedded metric format asks for", () => {
     const validate = new Ajv().compile(EMBEDDED_METRIC_SCHEMA);
     expect(validate(line())).toBe(true);
   });
 
-  test("has a number in its root for every metric that it names", () => {
+  it("has a number in its root for every metric that it names", () => {
     const { _aws: aws, ...root } = line();
     const { CloudWatchMetrics } = aws as { CloudWatchMetrics: { Metrics: { Name: string }[] }[] };
     const names = CloudWatchMetrics.flatMap(({ Metrics }) => Metrics.map(({ Name }) => Name));
@@ -29,7 +29,7 @@ describe("a metric line", () => {
     for (const name of names) expect(typeof root[name]).toBe("number");
   });
 
-  test("says what happened, of which flow, and after how many attempts", () => {
+  it("says what happened, of which flow, and after how many attempts", () => {
     expect(line()).toMatchObject({
       event: "passed",
       ContactFlowName: 'gate "one"',
@@ -38,7 +38,7 @@ describe("a metric line", () => {
     });
   });
 
-  test("leaves out what is not known", () => {
+  it("leaves out what is not known", () => {
     expect(line()).not.toHaveProperty("contactId");
   });
 });

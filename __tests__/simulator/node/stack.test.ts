@@ -114,7 +114,7 @@ describe("a Terraform text", () => {
     expect(readTerraformText(text, resolve)).toBe(value);
   });
 
-  it("is refused with a directive or an expression that is no plain reference", () => {
+  it("is refused with a directive, or with an expression other than a plain reference", () => {
     expect(() => readTerraformText("%{ if a }", resolve)).toThrow(/"%\{…" is not understood/);
     expect(() => readTerraformText('${join("", var.a)}', resolve)).toThrow(/not understood/);
   });

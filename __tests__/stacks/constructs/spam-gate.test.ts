@@ -24,7 +24,7 @@ const problemPaths = (props: object): string[] => {
 };
 
 describe("a gate in another app", () => {
-  test("needs no more than the instance", () => {
+  it("needs no more than the instance", () => {
     const { resource } = gate();
     expect(resource["aws_connect_phone_number"]?.["gate_line"]).toMatchObject({
       country_code: "US",
@@ -32,7 +32,7 @@ describe("a gate in another app", () => {
     });
   });
 
-  test("takes tokens for what only Terraform knows", () => {
+  it("takes tokens for what only Terraform knows", () => {
     const text = Testing.synthScope((stack) => {
       const text = (name: string) =>
         new TerraformVariable(stack, name, { type: "string" }).stringValue;
@@ -51,7 +51,7 @@ describe("a gate in another app", () => {
     });
   });
 
-  test("two gates of one stack write archives of their own", () => {
+  it("two gates of one stack write archives of their own", () => {
     const text = Testing.synthScope((stack) => {
       for (const id of ["sales", "support"]) {
         new SpamGate(stack, id, { instanceArn: INSTANCE, namePrefix: id });
@@ -66,7 +66,7 @@ describe("a gate in another app", () => {
 });
 
 describe("wrong props", () => {
-  test("are refused together", () => {
+  it("are refused together", () => {
     const settings = { phoneNumber: "existing", onPassed: "transfer-to-flow" } as const;
     const wrong = { instanceArn: "arn", namePrefix: "-", logRetentionDays: 2, gateMode: "on" };
     expect(problemPaths({ ...wrong, settings })).toEqual([
@@ -79,14 +79,19 @@ describe("wrong props", () => {
     ]);
   });
 
-  test.each([
+  it.each([
     ["nextQueueId", { settings: { onPassed: "transfer-to-queue" } }],
+    ["failedQueueId", { settings: { onNoInput: "transfer-to-queue" } }],
+    [
+      "helpContactFlowId",
+      { settings: { onHelp: "transfer-to-flow", challenge: { helpKey: "0" } } },
+    ],
     ["challenge.digits", { settings: { challenge: { digits: 9 } } }],
   ])("%s is missing or wrong", (path, props) => {
     expect(problemPaths(props)).toEqual([path]);
   });
 
-  test("are told with the gate that they are of", () => {
+  it("are told with the gate that they are of", () => {
     expect(() => gate({ namePrefix: "" })).toThrow("the gate at stack/gate");
     expect(() => gate({ settings: { challenge: { digits: 9 } } })).toThrow("stack/gate");
   });

@@ -14,7 +14,7 @@ const readme = moduleFiles(settings)["README.md"] ?? "";
 const edition = terraformModule(settings);
 
 describe("the module's configuration", () => {
-  test("has nothing that a module called with for_each may not have", () => {
+  it("has nothing that a module called with for_each may not have", () => {
     expect(Object.keys(JSON.parse(text) as object)).toEqual([
       "data",
       "locals",
@@ -27,14 +27,14 @@ describe("the module's configuration", () => {
     expect(text).not.toContain("prevent_destroy");
   });
 
-  test("takes any provider of a range", () => {
+  it("takes any provider of a range", () => {
     expect(edition.terraform.required_providers).toEqual({
       archive: { source: "hashicorp/archive", version: "~> 2.7" },
       aws: { source: "hashicorp/aws", version: "~> 6.25" },
     });
   });
 
-  test("has the resources, variables and outputs of the root with the same settings", () => {
+  it("has the resources, variables and outputs of the root with the same settings", () => {
     const root = synthesizedStack({ phoneNumber: "existing" });
     const ids = (blocks: object): string[] =>
       Object.entries(blocks).flatMap(([type, byId]) =>
@@ -45,7 +45,7 @@ describe("the module's configuration", () => {
     expect(Object.keys(edition.output).sort()).toEqual(Object.keys(root.output).sort());
   });
 
-  test("types, describes and, but for tags, validates every variable", () => {
+  it("types, describes and, but for tags, validates every variable", () => {
     for (const [name, variable] of Object.entries(edition.variable)) {
       expect(variable).toMatchObject({
         type: expect.any(String) as string,
@@ -56,14 +56,14 @@ describe("the module's configuration", () => {
     }
   });
 
-  test("writes an archive of its own for each gate, for callers plan them at the same time", () => {
+  it("writes an archive of its own for each gate, for callers plan them at the same time", () => {
     expect(edition.data["archive_file"]?.["gate_challenge"]).toMatchObject({
       output_path:
         '${path.module}/challenge-${var.name_prefix}-${element(split("/", var.connect_instance_arn), 1)}.zip',
     });
   });
 
-  test("refuses a provider of another Region than the instance's", () => {
+  it("refuses a provider of another Region than the instance's", () => {
     expect(edition.data["aws_region"]?.["region"]).toMatchObject({
       lifecycle: {
         postcondition: [{ error_message: expect.stringContaining("aws.ALIAS") as string }],
@@ -71,25 +71,25 @@ describe("the module's configuration", () => {
     });
   });
 
-  test("says beside each block what it is for, and nothing of how the project is built", () => {
+  it("says beside each block what it is for, and nothing of how the project is built", () => {
     expect(text).toContain('"//": "Answers the contact flow with a random code."');
     expect(text).not.toContain("metadata");
   });
 
-  test("is the same bytes each time", () => {
+  it("is the same bytes each time", () => {
     expect(moduleFiles(settings)).toEqual(moduleFiles(settings));
   });
 });
 
 describe("the module's README", () => {
-  test.each(["Usage", "Requirements", "Providers", "Resources", "Inputs", "Outputs"])(
+  it.each(["Usage", "Requirements", "Providers", "Resources", "Inputs", "Outputs"])(
     "has the registry's section %s",
     (section) => {
       expect(readme).toContain(`\n## ${section}\n`);
     },
   );
 
-  test("names every input, output and resource", () => {
+  it("names every input, output and resource", () => {
     const names = [
       ...Object.keys(edition.variable),
       ...Object.keys(edition.output),
@@ -98,10 +98,66 @@ describe("the module's README", () => {
     for (const name of names) expect(readme).toContain(name);
   });
 
-  test("shows how to call it with just what is required", () => {
+  it("shows how to call it with just what is required", () => {
     const usage = /```hcl\n([^]*?)```/.exec(readme)?.[1];
     expect(usage).toContain("phone_number_id ");
     expect(usage).not.toContain("name_prefix");
+  });
+});
+
+describe("the module of a gate with landings", () => {
+  const landing = settingsWith({
+    phoneNumber: "existing",
+    onFailed: "transfer-to-queue",
+    onNoInput: "transfer-to-flow",
+    onHelp: "transfer-to-flow",
+    challenge: { helpKey: "0", onSilence: "end", attempts: 2 },
+    billingTag: true,
+  });
+  const inputs = ["failed_contact_flow_id", "failed_queue_id", "help_contact_flow_id"];
+  const files = moduleFiles(landing);
+
+  it("requires the flows and queues where calls land", () => {
+    const { variable } = terraformModule(landing);
+    for (const input of inputs) {
+      expect(variable[input]).toMatchObject({ type: "string", nullable: false });
+      expect(variable[input]).not.toHaveProperty("default");
+    }
+  });
+
+  it("shows in its README how to give them, each with an id", () => {
+    const usage = /```hcl\n([^]*?)```/.exec(files["README.md"] ?? "")?.[1] ?? "";
+    for (const input of inputs) expect(usage).toMatch(new RegExp(`${input} += "arn:aws:connect:`));
+    expect(usage).not.toContain("…");
+    expect(files["README.md"]).toContain("or go to the flow or queue that an input names");
+  });
+
+  it("tests where the calls go", () => {
+    expect(files["tests/gate.tftest.json"]).toContain(
+      "[var.failed_contact_flow_id, var.help_contact_flow_id]",
+    );
+  });
+
+  it("has the same providers and the same kinds of resources as without them", () => {
+    const kinds = (module: typeof edition): string[] => Object.keys(module.resource);
+    expect(terraformModule(landing).terraform).toEqual(edition.terraform);
+    expect(kinds(terraformModule(landing))).toEqual(kinds(edition));
+  });
+
+  it("leaves not a byte in any file where they are off", () => {
+    const off = settingsWith({
+      phoneNumber: "existing",
+      onFailed: "goodbye",
+      onNoInput: "goodbye",
+      // Where there is no help key, nobody is led anywhere by it.
+      onHelp: "transfer-to-queue",
+      challenge: { helpKey: "off", onSilence: "retry" },
+      billingTag: false,
+    });
+    expect(moduleFiles(off)).toEqual(moduleFiles(settings));
+    for (const file of Object.values(moduleFiles(off))) {
+      expect(file).not.toMatch(/\bhelp|landing|tagcontact|failed_/i);
+    }
   });
 });
 
@@ -118,19 +174,19 @@ describe("the module's settings", () => {
     return loadModuleSettings({}, directory);
   };
 
-  test("ask for an existing number where they do not say", () => {
+  it("ask for an existing number where they do not say", () => {
     expect(load({}).phoneNumber).toBe("existing");
     expect(load({ phoneNumber: "none" }).phoneNumber).toBe("none");
   });
 
-  test("must not claim a number, because a caller could not change its protection", () => {
+  it("must not claim a number, because a caller could not change its protection", () => {
     expect(() => load({ phoneNumber: { claim: { countryCode: "GB" } } })).toThrow(ModuleError);
     expect(() => load({ phoneNumber: { claim: {} } })).toThrow(
       /Claim the number in the root module/,
     );
   });
 
-  test("are checked as ever", () => {
+  it("are checked as ever", () => {
     expect(() => load({ challenge: { digits: 1 } })).toThrow(SettingsError);
   });
 });

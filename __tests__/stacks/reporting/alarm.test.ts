@@ -31,7 +31,7 @@ const expressionOf = (alarm: Alarm, id: string): string => {
 };
 
 describe("the alarms", () => {
-  test("say what they mean and what to do", () => {
+  it("say what they mean and what to do", () => {
     for (const { description } of alarms(SOURCE, 30)) {
       expect(description.split(". ").length).toBeGreaterThanOrEqual(2);
       // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
@@ -39,14 +39,14 @@ describe("the alarms", () => {
     }
   });
 
-  test("compute only with metrics that something emits", () => {
+  it("compute only with metrics that something emits", () => {
     const metrics = alarms(SOURCE, 30).flatMap(({ series }) =>
       series.flatMap((each) => ("metric" in each ? each.metric.name : [])),
     );
     for (const metric of metrics) expect([...METRICS, "Errors", "Throttles"]).toContain(metric);
   });
 
-  test("tell when the gate could not decide, at the first call", () => {
+  it("tell when the gate could not decide, at the first call", () => {
     const alarm = named("unavailable");
     expect(expressionOf(alarm, alarm.watched)).toBe(
       "FILL(unavailable,0)+FILL(errors,0)+FILL(throttles,0)",
@@ -55,18 +55,18 @@ describe("the alarms", () => {
     expect(timesRaised(alarm, [[0], [0, 1], [0, 1, 0]])).toBe(1);
   });
 
-  test("tell of an unavailable gate whose report arrives after its period was evaluated", () => {
+  it("tell of an unavailable gate whose report arrives after its period was evaluated", () => {
     const alarm = named("unavailable");
     expect(timesRaised(alarm, [[0], [0, 0], [0, 1, 0]])).toBe(1);
   });
 
-  test("tell only once of a report that is delivered again in a later period", () => {
+  it("tell only once of a report that is delivered again in a later period", () => {
     const alarm = named("unavailable");
     const twice = [[0], [0, 1], [0, 1, 0], [0, 1, 0, 1], [0, 1, 0, 1, 0]];
     expect(timesRaised(alarm, twice)).toBe(1);
   });
 
-  test("tell of a wave of spam by a band that learns what is usual", () => {
+  it("tell of a wave of spam by a band that learns what is usual", () => {
     const alarm = named("spam-wave");
     expect(expressionOf(alarm, "stopped")).toBe(
       "(FILL(failed,0)+FILL(noInput,0)+FILL(wouldStop,0))",
@@ -75,7 +75,7 @@ describe("the alarms", () => {
     expect(alarm.condition).toEqual({ operator: "GreaterThanUpperThreshold", band: "band" });
   });
 
-  test("tell of failing customers, but not in a quiet night", () => {
+  it("tell of failing customers, but not in a quiet night", () => {
     const alarm = named("customers-failing");
     const decided = "(FILL(passed,0)+FILL(failed,0)+FILL(noInput,0)+FILL(wouldStop,0))";
     expect(expressionOf(alarm, "rate")).toBe(
@@ -84,7 +84,7 @@ describe("the alarms", () => {
     expect(alarm.condition).toEqual({ operator: "LessThanThreshold", threshold: 30 });
   });
 
-  test.each(["unavailable", "spam_wave", "customers_failing"])(
+  it.each(["unavailable", "spam_wave", "customers_failing"])(
     "%s takes missing data for no breach and tells the topics of the variable",
     (id) => {
       const block = blockAt(synthesizedStack(), `aws_cloudwatch_metric_alarm.gate_${id}`);
@@ -98,7 +98,7 @@ describe("the alarms", () => {
     },
   );
 
-  test("return what is watched, and the band it is held against, and nothing else", () => {
+  it("return what is watched, and the band it is held against, and nothing else", () => {
     const stack = synthesizedStack();
     const returned = (id: string): string[] => {
       const block = blockAt(stack, `aws_cloudwatch_metric_alarm.gate_${id}`);

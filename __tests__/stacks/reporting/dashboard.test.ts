@@ -1,6 +1,7 @@
 import { runInNewContext } from "node:vm";
 import { DIMENSION, METRICS, NAMESPACE } from "../../../functions/challenge/metric-line";
-import { dashboard, type DashboardProps } from "../../../stacks/reporting/dashboard";
+import { dashboard } from "../../../stacks/reporting/dashboard";
+import type { DashboardProps } from "../../../stacks/reporting/dashboard-props";
 import type { MetricWidget } from "../../../stacks/reporting/widget";
 import { flowFromSettings } from "../../../stacks/constructs/flow-from-settings";
 import type { GateSettingsInput } from "../../../stacks/settings/gate-settings";
@@ -69,7 +70,7 @@ const WEEK = {
 };
 
 describe("the dashboard", () => {
-  test.each([
+  it.each([
     ["Stopped today (UTC)", 30],
     ["Stopped in 7 days", 30],
     ["Pass rate in 7 days", 60],
@@ -80,11 +81,11 @@ describe("the dashboard", () => {
     expect(valueOf(titled(title), WEEK)).toBeCloseTo(figure);
   });
 
-  test("shows no rate while nobody has called", () => {
+  it("shows no rate while nobody has called", () => {
     expect(valueOf(titled("Pass rate in 7 days"), {})).toBeUndefined();
   });
 
-  test("does not count unavailable calls as let through where they are disconnected", () => {
+  it("does not count unavailable calls as let through where they are disconnected", () => {
     const widget = titled(
       "Let through unverified in 7 days",
       withSettings({ whenUnavailable: "disconnect" }),
@@ -131,7 +132,7 @@ describe("the dashboard", () => {
     });
   });
 
-  test("stacks calls by outcome per hour", () => {
+  it("stacks calls by outcome per hour", () => {
     const { properties } = titled("Calls by outcome per hour");
     expect(properties).toMatchObject({ stacked: true, period: 3600, view: "timeSeries" });
     const shown = properties.metrics.map(optionsOf).filter(({ visible }) => visible);
@@ -146,7 +147,7 @@ describe("the dashboard", () => {
     ]);
   });
 
-  test("names only metrics that something emits", () => {
+  it("names only metrics that something emits", () => {
     const emitted: Readonly<Record<string, readonly string[]>> = {
       [NAMESPACE]: METRICS,
       // https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
@@ -163,7 +164,7 @@ describe("the dashboard", () => {
     }
   });
 
-  test("computes only with what stands in the same widget", () => {
+  it("computes only with what stands in the same widget", () => {
     for (const widget of widgets()) {
       const ids = new Set(widget.properties.metrics.map((row) => optionsOf(row).id));
       expect(ids.size).toBe(widget.properties.metrics.length);
@@ -174,7 +175,7 @@ describe("the dashboard", () => {
     }
   });
 
-  test("looks at this gate's flow, function and instance", () => {
+  it("looks at this gate's flow, function and instance", () => {
     const rows = widgets().flatMap(({ properties }) => properties.metrics);
     const dimensions = new Set(
       rows.filter((row) => row.length > 1).map((row) => row.slice(2, -1).join(" ")),
@@ -186,7 +187,7 @@ describe("the dashboard", () => {
     ]);
   });
 
-  test("lays its widgets out without overlap on 24 columns", () => {
+  it("lays its widgets out without overlap on 24 columns", () => {
     const cells = dashboard(PROPS).widgets.flatMap(({ x, y, width, height }) => {
       expect(x + width).toBeLessThanOrEqual(24);
       return Array.from(
@@ -197,7 +198,7 @@ describe("the dashboard", () => {
     expect(new Set(cells).size).toBe(cells.length);
   });
 
-  test("stands in the stack as JSON with the references that Terraform fills in", () => {
+  it("stands in the stack as JSON with the references that Terraform fills in", () => {
     const { dashboard_name, dashboard_body } = blockAt(
       synthesizedStack(),
       "aws_cloudwatch_dashboard.gate_dashboard",

@@ -14,7 +14,7 @@ const problemsOf = (input: unknown): readonly SettingsProblem[] => {
 };
 
 describe("settings", () => {
-  test("are those of the post where nothing is set", () => {
+  it("are those of the post where nothing is set", () => {
     expect(checkSettings({})).toEqual({
       challenge: {
         digits: 4,
@@ -38,7 +38,7 @@ describe("settings", () => {
     });
   });
 
-  test("report all that is wrong at once", () => {
+  it("report all that is wrong at once", () => {
     const problems = problemsOf({
       challenge: { digits: 12, atempts: 2, attemps: 3 },
       voice: "Hans",
@@ -46,7 +46,7 @@ describe("settings", () => {
       onPassed: "queue",
       phoneNumber: { claim: { type: "LAND" } },
       backend: { s3: { access_key: "x" }, local: {} },
-      colour: "red",
+      color: "red",
     });
     expect(problems.map(({ path }) => path).sort()).toEqual([
       "backend",
@@ -54,7 +54,7 @@ describe("settings", () => {
       "challenge.atempts",
       "challenge.attemps",
       "challenge.digits",
-      "colour",
+      "color",
       "onPassed",
       "phoneNumber.claim.type",
       "prompts.challenge",
@@ -62,7 +62,7 @@ describe("settings", () => {
     ]);
   });
 
-  test("say where, what and what is allowed", () => {
+  it("say where, what and what is allowed", () => {
     expect(() => checkSettings({ challenge: { digits: 12 } })).toThrow(
       [
         "The gate's settings have 1 problem:",
@@ -71,7 +71,7 @@ describe("settings", () => {
     );
   });
 
-  test.each([
+  it.each([
     ["challenge.digits", [3, 8], [2, 9, 4.5, "4", null]],
     ["challenge.attempts", [1, 5], [0, 6, true]],
     ["challenge.firstKeySeconds", [1, 180], [0, 181]],
@@ -95,14 +95,14 @@ describe("settings", () => {
     for (const value of bad) expect(problemsOf(at(value))).toHaveLength(1);
   });
 
-  test("takes a voice only where it speaks the language", () => {
+  it("takes a voice only where it speaks the language", () => {
     expect(problemsOf({ language: "de-DE", voice: "Daniel" })).toEqual([]);
     expect(problemsOf({ language: "de-DE", voice: "Joanna" })).toEqual([
       { path: "voice", value: '"Joanna"', allowed: "allowed for de-DE: Vicki, Daniel" },
     ]);
   });
 
-  test.each([
+  it.each([
     ["challenge", "", /visible/],
     ["challenge", "  \n ", /visible/],
     ["retry", "again", /write \{code\} where/],
@@ -118,7 +118,7 @@ describe("settings", () => {
     expect(others).toEqual([]);
   });
 
-  test("never fail on any JSON but with a list of problems", () => {
+  it("never fail on any JSON but with a list of problems", () => {
     const keys = fc.constantFrom(
       "challenge",
       "voice",

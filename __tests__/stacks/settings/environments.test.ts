@@ -22,11 +22,11 @@ const digits = (gates: readonly GateEnvironment[]): number[] =>
   gates.map(({ settings }) => settings.challenge.digits);
 
 describe("the gates of a project", () => {
-  test.each([[{}], [undefined]])("without environments there is one: %j", (environments) => {
+  it.each([[{}], [undefined]])("without environments there is one: %j", (environments) => {
     expect(load(environments)).toMatchObject([{ stack: "deter-spam-callers" }]);
   });
 
-  test("each environment has a stack of its name", () => {
+  it("each environment has a stack of its name", () => {
     const gates = load({ dev: {}, "prod-eu": {} });
     expect(gates.map(({ stack }) => stack)).toEqual([
       "deter-spam-callers-dev",
@@ -34,7 +34,7 @@ describe("the gates of a project", () => {
     ]);
   });
 
-  test("an environment says only what differs; null takes away", () => {
+  it("an environment says only what differs; null takes away", () => {
     const gate = { challenge: { digits: 5, attempts: 3 }, voice: "Matthew" };
     const [dev, prod] = load({ dev: {}, prod: { challenge: { digits: 6 }, voice: null } }, gate);
     expect(dev?.settings).toMatchObject(gate);
@@ -42,7 +42,7 @@ describe("the gates of a project", () => {
     expect(prod?.settings.voice).toBeUndefined();
   });
 
-  test("GATE_SETTINGS goes over every environment", () => {
+  it("GATE_SETTINGS goes over every environment", () => {
     const gates = load(
       { dev: {}, prod: { challenge: { digits: 6 } } },
       {},
@@ -55,7 +55,7 @@ describe("the gates of a project", () => {
 });
 
 describe("what is wrong with environments", () => {
-  test("shows at once, each by its path, and what they share only once", () => {
+  it("shows at once, each by its path, and what they share only once", () => {
     const problems = problemsOf(
       { dev: { challenge: { digits: 1 } }, prod: { language: "xx" }, test: 4 },
       { challenge: { attempts: 9 } },
@@ -68,7 +68,7 @@ describe("what is wrong with environments", () => {
     ]);
   });
 
-  test.each(["Prod", "1st", "a--b", "a-", "", "a_b", "default", "module", "pre-production-eu"])(
+  it.each(["Prod", "1st", "a--b", "a-", "", "a_b", "default", "module", "pre-production-eu"])(
     "a name that no stack can have: %j",
     (name) => {
       const [problem] = problemsOf({ [name]: {} });
@@ -77,7 +77,7 @@ describe("what is wrong with environments", () => {
     },
   );
 
-  test.each([
+  it.each([
     ["local", { path: "gate.tfstate" }],
     ["s3", { bucket: "b", key: "gate" }],
     ["s3", { key: "gate" }],
@@ -97,7 +97,7 @@ describe("what is wrong with environments", () => {
     expect(others).toEqual([]);
   });
 
-  test.each([
+  it.each([
     ["the stacks' names", {}],
     ["names in one bucket", { backend: { s3: { bucket: "b" } } }],
     ["-backend-config", { backend: { http: {} } }],
@@ -107,13 +107,13 @@ describe("what is wrong with environments", () => {
     expect(problemsOf({ dev: {}, prod: {} }, gate)).toEqual([]);
   });
 
-  test("one key in two buckets is fine", () => {
+  it("one key in two buckets is fine", () => {
     const inBucket = (bucket: string) => ({ backend: { s3: { bucket, key: "gate" } } });
     expect(problemsOf({ dev: inBucket("a"), prod: inBucket("b") })).toEqual([]);
   });
 });
 
-test("an environment of HCP Terraform has the workspace of its stack's name", () => {
+it("an environment of HCP Terraform has the workspace of its stack's name", () => {
   const [dev] = load({ dev: {} }, { backend: { cloud: { organization: "o" } } });
   expect(dev?.settings.backend).toEqual({
     cloud: { organization: "o", workspaces: { name: "deter-spam-callers-dev" } },
@@ -123,12 +123,12 @@ test("an environment of HCP Terraform has the workspace of its stack's name", ()
 describe("asking for one environment", () => {
   const gates = load({ dev: {}, prod: {} });
 
-  test("gives that one, or all where none is asked for", () => {
+  it("gives that one, or all where none is asked for", () => {
     expect(selectEnvironments(gates, "prod").map(({ name }) => name)).toEqual(["prod"]);
     expect(selectEnvironments(gates, undefined)).toBe(gates);
   });
 
-  test("an unknown one is refused with the known ones", () => {
+  it("an unknown one is refused with the known ones", () => {
     expect(() => selectEnvironments(gates, "prd")).toThrow(UnknownEnvironmentError);
     expect(() => selectEnvironments(gates, "prd")).toThrow('"prd". The project has: dev, prod.');
     expect(() => selectEnvironments(load({}), "dev")).toThrow("the project has no environments");

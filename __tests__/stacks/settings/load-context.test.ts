@@ -23,18 +23,18 @@ describe("where settings come from", () => {
     writeFileSync(join(directory, "cdktf.json"), JSON.stringify({ context: { gate } }));
   };
 
-  test("a direct run reads context.gate of cdktf.json", () => {
+  it("a direct run reads context.gate of cdktf.json", () => {
     writeProject({ challenge: { digits: 6 } });
     expect(loadSettings({}, directory).challenge.digits).toBe(6);
   });
 
-  test("a run by the CDKTF command line reads what that hands over", () => {
+  it("a run by the CDKTF command line reads what that hands over", () => {
     writeProject({ challenge: { digits: 6 } });
     const env = { CDKTF_CONTEXT_JSON: '{"gate":{"challenge":{"digits":7}}}' };
     expect(loadSettings(env, directory).challenge.digits).toBe(7);
   });
 
-  test("GATE_SETTINGS is merged deeply over both, and null takes away", () => {
+  it("GATE_SETTINGS is merged deeply over both, and null takes away", () => {
     writeProject({ challenge: { digits: 6, attempts: 2 }, backend: { s3: { bucket: "b" } } });
     const override = { challenge: { attempts: 3 }, backend: { s3: null, local: {} } };
     const settings = loadSettings({ GATE_SETTINGS: JSON.stringify(override) }, directory);
@@ -42,11 +42,11 @@ describe("where settings come from", () => {
     expect(settings.backend).toEqual({ local: {} });
   });
 
-  test("without a cdktf.json the defaults hold", () => {
+  it("without a cdktf.json the defaults hold", () => {
     expect(loadSettings({ GATE_SETTINGS: "" }, directory).challenge.digits).toBe(4);
   });
 
-  test.each([
+  it.each([
     ["GATE_SETTINGS", { GATE_SETTINGS: "{digits: 4}" }],
     ["GATE_SETTINGS", { GATE_SETTINGS: "[4]" }],
     ["CDKTF_CONTEXT_JSON", { CDKTF_CONTEXT_JSON: "gate" }],

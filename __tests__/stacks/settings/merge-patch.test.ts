@@ -2,7 +2,7 @@ import { mergePatch } from "../../../stacks/settings/merge-patch";
 
 describe("a JSON Merge Patch", () => {
   // The examples of RFC 7396, appendix A, as far as they concern objects.
-  test.each([
+  it.each([
     [{ a: "b" }, { a: "c" }, { a: "c" }],
     [{ a: "b" }, { b: "c" }, { a: "b", b: "c" }],
     [{ a: "b" }, { a: null }, {}],
@@ -17,7 +17,7 @@ describe("a JSON Merge Patch", () => {
     expect(mergePatch(target, patch)).toEqual(merged);
   });
 
-  test("takes __proto__ for an ordinary key", () => {
+  it("takes __proto__ for an ordinary key", () => {
     const merged = mergePatch({}, JSON.parse('{"__proto__": {"digits": 4}}'));
     expect(Object.keys(merged as object)).toEqual(["__proto__"]);
     expect({}).not.toHaveProperty("digits");

@@ -85,6 +85,22 @@ describe.each([...SHAPES.slice(0, 8), ...SHAPES_WITH_ALL_VARIABLES])(
   },
 );
 
+describe("the tests beside a gate without landings", () => {
+  const off = {
+    onFailed: "goodbye",
+    onNoInput: "goodbye",
+    onHelp: "transfer-to-queue",
+    challenge: { helpKey: "off", onSilence: "retry" },
+    billingTag: false,
+  } as const;
+
+  it("say nothing of them, whether the settings name them or not", () => {
+    const { tests } = written({ name: "", settings: off });
+    expect(tests).toBe(written({ name: "", settings: {} }).tests);
+    expect(tests).not.toMatch(/help|landing|tag-|failed_/i);
+  });
+});
+
 describe("the tests of the flow", () => {
   it("count how often a caller is asked", () => {
     expect(conditions("flow", { challenge: { attempts: 3 } })).toContain("range(3)");

@@ -1,0 +1,43 @@
+import { digitsHeard } from "../../callers/scripted-caller";
+import { isKey, type Caller, type CallerAct, type Moment } from "../../ports";
+
+/** In place of keys: the caller hangs up once the question is heard. */
+export const HANG_UP = "hang up";
+
+export const NOTHING: CallerAct = { kind: "nothing" };
+
+/** A caller that presses keys one by one, each after a pause of its own. */
+export abstract class KeyingCaller implements Caller {
+  #keys = "";
+  #pressed = 0;
+
+  next(moment: Moment): CallerAct {
+    if (moment.asking) {
+      this.#keys = this.answer(moment);
+      this.#pressed = 0;
+      if (this.#keys === HANG_UP) {
+        return { kind: "hang-up", after: moment.speech?.milliseconds ?? 0 };
+      }
+    }
+    const key = this.#keys.charAt(this.#pressed);
+    if (!moment.listening || !isKey(key)) return NOTHING;
+    const after = (moment.speech?.milliseconds ?? 0) + this.pause(this.#pressed === 0);
+    if (after >= moment.milliseconds) {
+      // Too late: the caller hears the next prompt and forgets the rest.
+      this.#keys = "";
+      return NOTHING;
+    }
+    this.#pressed += 1;
+    return { kind: "key", key, after };
+  }
+
+  /** The keys that answer an asking; none for silence. */
+  protected abstract answer(moment: Moment): string;
+
+  /** Milliseconds before a key. */
+  protected abstract pause(first: boolean): number;
+}
+
+/** The code that is read out; empty where there is none. */
+export const codeHeard = ({ speech }: Moment): string =>
+  speech === undefined ? "" : digitsHeard(speech);

@@ -1,0 +1,14 @@
+import type { CountId } from "./counts";
+
+/** One color for one outcome, wherever it is drawn. */
+export const COLORS: Readonly<Record<CountId | "abandoned", string>> = {
+  challenged: "#7f7f7f",
+  passed: "#2ca02c",
+  failed: "#d62728",
+  noInput: "#ff7f0e",
+  wouldStop: "#e377c2",
+  notChallenged: "#1f77b4",
+  unavailable: "#9467bd",
+  help: "#17becf",
+  abandoned: "#c7c7c7",
+};
