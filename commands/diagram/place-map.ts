@@ -28,6 +28,10 @@ export const placeMap = (sketch: Sketch): FlowMap => {
       weight: arrow.kind === "error" ? 1 : 4,
     });
   }
+  for (const { from, to } of ties(sketch)) {
+    const edge = { v: names.get(from) ?? "", w: names.get(to) ?? "", name: "tie" };
+    graph.setEdge(edge, { width: 0, height: 0, labelpos: "c", weight: 0 });
+  }
   layout(graph);
 
   const blocks = sketch.blocks.map((block, i): MapBlock => {
@@ -49,6 +53,25 @@ export const placeMap = (sketch: Sketch): FlowMap => {
     };
   });
   return inFrame(blocks, arrows);
+};
+
+/**
+ * Arrows without a line that alone lead to a part of the flow. They hold that part to the right of
+ * what leads there; otherwise it would be placed as if a call started there.
+ */
+const ties = ({ blocks, arrows }: Sketch): readonly SketchArrow[] => {
+  const parts = new Map(blocks.map(({ id }) => [id, id]));
+  const join = ({ from, to }: SketchArrow): boolean => {
+    const [a, b] = [parts.get(from), parts.get(to)];
+    if (a === b) return false;
+    for (const [id, part] of parts) if (part === b) parts.set(id, a ?? "");
+    return true;
+  };
+  for (const arrow of arrows) if (arrow.drawn) join(arrow);
+  return arrows
+    .filter(({ drawn }) => !drawn)
+    .toReversed()
+    .filter(join);
 };
 
 /** Moved so that everything is inside, with a margin. */

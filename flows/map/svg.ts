@@ -10,7 +10,7 @@ export interface SvgOptions {
 
 /**
  * The SVG of a map. Blocks have the class `block`, their kind and their identifier in `data-id`;
- * arrows have the class `arrow` and `data-from` and `data-to`.
+ * arrows and their labels have the class `arrow` and `data-from` and `data-to`.
  */
 export const svgOf = (map: FlowMap, { title }: SvgOptions): string =>
   [
@@ -20,6 +20,7 @@ export const svgOf = (map: FlowMap, { title }: SvgOptions): string =>
     `<style>${MAP_STYLE.replace(/>/g, "&gt;")}</style>`,
     `<rect class="page" width="${map.width}" height="${map.height}"/>`,
     ...map.arrows.map(arrowSvg),
+    ...map.arrows.map(labelSvg),
     ...map.blocks.map(blockSvg),
     "</svg>",
     "",
@@ -38,21 +39,26 @@ const describe = ({ blocks, arrows }: FlowMap): string =>
     })
     .join(" ");
 
-const arrowSvg = ({ from, to, label, kind, change, points, labelBox }: MapArrow): string => {
-  if (points.length === 0) return "";
-  const classes = ["arrow", kind, ...(change === undefined ? [] : [change])].join(" ");
+const arrowSvg = (arrow: MapArrow): string =>
+  arrow.points.length === 0
+    ? ""
+    : `${arrowGroup(arrow)}<path d="${pathOf(arrow.points)}"/>${headOf(arrow.points)}</g>`;
+
+/** In front of all lines, so that none crosses it. */
+const labelSvg = (arrow: MapArrow): string => {
+  const { label, labelBox: box } = arrow;
+  if (box === undefined) return "";
   return [
-    `<g class="${classes}" data-from="${escapeXml(from)}" data-to="${escapeXml(to)}">`,
-    `<path d="${pathOf(points)}"/>`,
-    headOf(points),
-    ...(labelBox === undefined
-      ? []
-      : [
-          `<rect x="${labelBox.x}" y="${labelBox.y}" width="${labelBox.width}" height="${labelBox.height}" rx="3"/>`,
-          `<text class="label" x="${labelBox.x + 4}" y="${labelBox.y + 11}">${escapeXml(label)}</text>`,
-        ]),
+    arrowGroup(arrow),
+    `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="3"/>`,
+    `<text class="label" x="${box.x + 4}" y="${box.y + 11}">${escapeXml(label)}</text>`,
     "</g>",
   ].join("");
+};
+
+const arrowGroup = ({ from, to, kind, change }: MapArrow): string => {
+  const classes = ["arrow", kind, ...(change === undefined ? [] : [change])].join(" ");
+  return `<g class="${classes}" data-from="${escapeXml(from)}" data-to="${escapeXml(to)}">`;
 };
 
 /** Straight where a line is level, and an S where it changes its height. */

@@ -128,6 +128,18 @@ describe("the layout of a map", () => {
     }
   });
 
+  it("keeps what only errors lead to on the right", () => {
+    const { blocks } = mapOf(
+      gateWith({
+        challenge: { attempts: 5, helpKey: "0" },
+        onPassed: "transfer-to-flow",
+        onFailed: "transfer-to-queue",
+      }),
+    );
+    const left = (id: string): number => blocks.find((block) => block.id === id)?.x ?? NaN;
+    expect(left("say-unavailable")).toBeGreaterThan(left("attempt-5-ask"));
+  });
+
   it("draws a block that is missing", () => {
     const { blocks } = mapOf({ StartAction: "nowhere", Actions: [] });
     expect(blocks.map(({ id, kind }) => [id, kind])).toEqual([
