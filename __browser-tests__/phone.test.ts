@@ -104,6 +104,22 @@ describe("a call by hand", () => {
     await button(page, "Hang up").click();
   });
 
+  it("shows the newest caption last, and all of it", async () => {
+    await button(page, "Instant").click();
+    await button(page, "Wrong code").click();
+    await untilStatus(page, "Failed");
+    const captions = page.locator(".captions .caption");
+    expect(await captions.last().textContent()).toContain("did not match");
+    const [frame, last] = await Promise.all([
+      page.locator(".captions").boundingBox(),
+      captions.last().boundingBox(),
+    ]);
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(
+      (frame?.y ?? 0) + (frame?.height ?? 0),
+    );
+    expect(last?.y).toBeGreaterThanOrEqual(frame?.y ?? Infinity);
+  });
+
   it("names the block as Amazon Connect does where one asks for it", async () => {
     await dial();
     const timeline = page.locator(".timeline");

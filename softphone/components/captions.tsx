@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Caption } from "../call/call-view";
 import type { Speed } from "../call/line";
 
@@ -8,13 +8,27 @@ interface Props {
 }
 
 /** What the gate says, as text. Screen readers hear of each prompt once and whole. */
-export const Captions = ({ captions, speed }: Props) => (
-  <div class="captions" role="log" aria-live="polite" aria-label="What the gate says" tabIndex={0}>
-    {captions.map((caption, i) => (
-      <Spoken key={i} caption={caption} speed={i === captions.length - 1 ? speed : "instant"} />
-    ))}
-  </div>
-);
+export const Captions = ({ captions, speed }: Props) => {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = frame.current;
+    if (box !== null) box.scrollTop = box.scrollHeight;
+  }, [captions.length]);
+  return (
+    <div
+      ref={frame}
+      class="captions"
+      role="log"
+      aria-live="polite"
+      aria-label="What the gate says"
+      tabIndex={0}
+    >
+      {captions.map((caption, i) => (
+        <Spoken key={i} caption={caption} speed={i === captions.length - 1 ? speed : "instant"} />
+      ))}
+    </div>
+  );
+};
 
 const Spoken = ({ caption, speed }: { readonly caption: Caption; readonly speed: Speed }) => {
   const words = caption.spoken.split(" ");
