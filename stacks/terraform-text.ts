@@ -9,13 +9,14 @@ const TOKEN = "${TfToken[";
 /**
  * Escapes a text for a Terraform string: `${` and `%{` would start an expression.
  *
- * @param references CDKTF tokens in the text that Terraform evaluates
+ * @param references what Terraform evaluates in the text: CDKTF tokens or expressions. A literal
+ *   among them, such as `240`, is text like any other: it may also be a part of a token's number.
  * @throws Error if the text has another token, or a `$` or `%` right before a reference, which
  *   Terraform would read as an escape
  * @see https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences
  */
 export const terraformText = (text: string, references: readonly string[] = []): string => {
-  const [reference, ...rest] = references;
+  const [reference, ...rest] = references.filter((each) => each.includes("${"));
   if (reference === undefined) return escape(text);
   const parts = text.split(reference).map((part) => terraformText(part, rest));
   if (parts.slice(0, -1).some((part) => /[$%]$/.test(part))) {

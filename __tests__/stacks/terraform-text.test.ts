@@ -34,6 +34,13 @@ describe("text in Terraform", () => {
     );
   });
 
+  it("keeps a token whose number has a literal in it", () => {
+    const token = "${TfToken[TOKEN.7240]}";
+    expect(terraformText(`240 seconds of ${token}`, ["240", token])).toBe(
+      `240 seconds of ${token}`,
+    );
+  });
+
   it("arrives exactly as written in JSON, with references evaluated", () => {
     fc.assert(
       fc.property(anyText, (text) => {
