@@ -6,7 +6,8 @@ import { synthesizedText } from "../support/synthesized";
 
 const ROOT = join(__dirname, "..", "..");
 /** What a clone does not have, and what no app run reads. */
-const NOT_COPIED = ["node_modules", "cdktf.out", "dist", ".git", "__tests__", "docs", "examples"];
+const NOT_COPIED =
+  "node_modules cdktf.out dist .git __tests__ __browser-tests__ softphone docs examples".split(" ");
 
 /** Runs the app as `npm run synth` or, given its variables, as the CDKTF command line does. */
 const synthesizedIn = (directory: string, cwd: string, env: NodeJS.ProcessEnv = {}): string => {
