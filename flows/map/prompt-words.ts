@@ -1,4 +1,5 @@
 /** Prompts and references as people read them. */
+import { decodeXml } from "../language/xml-text";
 import { segmentsOf, splitReferences } from "../language/references";
 
 /** The gate's attributes share this prefix, which tells a reader nothing. */
@@ -23,14 +24,6 @@ export const withReferenceWords = (text: string): string =>
     .map((part, i) => (i % 2 === 0 ? part : `{${referenceWords(part)}}`))
     .join("");
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  apos: "'",
-  gt: ">",
-  lt: "<",
-  quot: '"',
-};
-
 /**
  * The words of an SSML document, without its tags. Unlike a voice it also reads a broken document,
  * as far as it can.
@@ -39,18 +32,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 export const ssmlWords = (ssml: string): string =>
   withReferenceWords(
-    ssml
-      .replace(/<!--[\s\S]*?-->/g, " ")
-      .replace(/<sub\b[^<>]*?alias\s*=\s*"([^"]*)"[^<>]*>[^<]*<\/sub>/g, "$1")
-      .replace(/<\/?(?:break|p|s)\b[^<>]*>/g, " ")
-      .replace(/<\/?[A-Za-z][\w:-]*(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*\/?>/g, "")
-      .replace(/&(#x[\da-fA-F]+|#\d+|\w+);/g, (whole, name: string) => character(name) ?? whole),
+    decodeXml(
+      ssml
+        .replace(/<!--[\s\S]*?-->/g, " ")
+        .replace(/<sub\b[^<>]*?alias\s*=\s*"([^"]*)"[^<>]*>[^<]*<\/sub>/g, "$1")
+        .replace(/<\/?(?:break|p|s)\b[^<>]*>/g, " ")
+        .replace(/<\/?[A-Za-z][\w:-]*(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*\/?>/g, ""),
+    ),
   )
     .replace(/\s+/g, " ")
     .trim();
-
-const character = (name: string): string | undefined => {
-  if (!name.startsWith("#")) return ENTITIES[name];
-  const code = name.startsWith("#x") ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-};

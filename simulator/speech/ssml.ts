@@ -1,3 +1,4 @@
+import { decodeXml } from "../../flows/language/xml-text";
 import { breakMilliseconds, PARAGRAPH_MILLISECONDS, rateOf } from "./speaking-time";
 
 /** A run of words with one way of saying them, or a silence. */
@@ -30,7 +31,7 @@ export const parseSsml = (ssml: string): readonly SpokenPart[] | undefined => {
       if (token === "") continue;
       // Words before or after <speak>.
       if (open.length === 0) return undefined;
-      parts.push(words(decode(token), open));
+      parts.push(words(decodeXml(token), open));
       continue;
     }
     const tag = readTag(token);
@@ -94,16 +95,3 @@ const silence = ({ name, form, attributes }: Tag): SpokenPart[] => {
   const paragraph = (name === "p" || name === "s") && form === "close";
   return paragraph ? [{ kind: "silence", milliseconds: PARAGRAPH_MILLISECONDS }] : [];
 };
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  apos: "'",
-  gt: ">",
-  lt: "<",
-  quot: '"',
-};
-
-const decode = (text: string): string =>
-  text.replace(/&(#?\w+);/g, (whole, name: string) =>
-    name.startsWith("#") ? String.fromCodePoint(Number(name.slice(1))) : (ENTITIES[name] ?? whole),
-  );
