@@ -8,6 +8,7 @@ import { FLOW_LOGGING, ON_SILENCE, WHEN_UNAVAILABLE } from "../../flows/gate/gat
 import { HELP_KEYS } from "../../flows/gate/help";
 import { LANGUAGES, speaks, VOICES } from "../../flows/gate/languages";
 import { backendSchema } from "./backend";
+import { callersSchema } from "./callers-settings";
 import { flag, section, wholeNumber, word } from "./fields";
 import { phoneNumberSchema } from "./phone-number";
 import { promptsSchema } from "./prompt-settings";
@@ -104,6 +105,7 @@ export const gateSettingsSchema = v.pipe(
         "Whether the contact's tag `spamGate` holds the outcome, so that AWS's bill shows what spam calls cost.",
       ),
     ),
+    callers: v.optional(callersSchema, {}),
     flowLogging: v.pipe(
       v.optional(word(FLOW_LOGGING), "unchanged"),
       v.description(
@@ -137,6 +139,14 @@ export const gateSettingsSchema = v.pipe(
       NO_LANDING,
     ),
     ["onHelp"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [["callers", "onDenied"], ["onFailed"]],
+      ({ callers, onFailed }) => callers.onDenied !== "landing" || onFailed !== "goodbye",
+      'there is no landing: set onFailed to "transfer-to-flow" or "transfer-to-queue", or callers.onDenied to "goodbye" or "challenge"',
+    ),
+    ["callers", "onDenied"],
   ),
 );
 
