@@ -17,7 +17,13 @@ export const METRICS = [
 /** Counted only in a gate with a help key. */
 export const HELP_METRIC = "Help";
 
-export type Metric = (typeof METRICS)[number] | typeof HELP_METRIC;
+/** Counted only in a gate that screens its callers. */
+export type ScreeningMetric = "Exempt" | "Denied";
+
+/** Counted only in a gate with a caller table. */
+export type ListMetric = "StoppedByMistake";
+
+export type Metric = (typeof METRICS)[number] | typeof HELP_METRIC | ScreeningMetric | ListMetric;
 
 /** What a line counts. */
 export type Counts = Partial<Readonly<Record<Metric, number>>>;
