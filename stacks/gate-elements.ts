@@ -27,6 +27,7 @@ export const addGate = (stack: TerraformStack, props: GateElementsProps): GateVa
     tags: variables.tags,
     phoneNumberId: variables.phoneNumberId,
     ...variables.targets,
+    ...variables.textSender,
     gateMode: variables.gateMode,
     reporting: variables.reporting,
     archiveName: props.archiveName(variables),

@@ -5,9 +5,10 @@ import { ATTRIBUTES } from "./outcome";
 
 /**
  * Seconds that Connect waits for the challenge function, its own retries included. The caller
- * hears silence meanwhile. It must be longer than the function's timeout.
+ * hears silence meanwhile. They must be longer than the function's timeout, and a function that
+ * sends text messages has a longer one.
  */
-export const LAMBDA_SECONDS = 4;
+export const LAMBDA_SECONDS = { spoken: 4, texted: 7 } as const;
 
 /** Where the flow keeps the current code: the next Lambda invocation replaces `$.External`. */
 export const CODE_REFERENCE = `$.Attributes.${ATTRIBUTES.code}`;
@@ -17,6 +18,8 @@ export interface AttemptProps {
   readonly number: number;
   readonly challenge: ChallengeProps;
   readonly challengeFunctionArn: string;
+  /** Seconds that the flow waits for the function. */
+  readonly seconds: number;
   /** What the request says besides the attempt's number. */
   readonly request: Readonly<Record<string, string>>;
   /** Where the answer goes once its mode is known; absent: the code is checked at once. */
@@ -43,6 +46,9 @@ export const codeCheck = (number: number): string => `attempt-${number}-check-lo
 export interface CodeRequest {
   readonly challengeFunctionArn: string;
   readonly number: number;
+  /** Seconds that the flow waits for the function. */
+  readonly seconds: number;
+  /** What the request says besides the attempt's number. */
   readonly request: Readonly<Record<string, string>>;
   readonly onUnavailable: string;
 }
@@ -54,7 +60,7 @@ export const issueCode = (id: string, props: CodeRequest): Action =>
     {
       functionArn: props.challengeFunctionArn,
       type: "SYNCHRONOUS",
-      seconds: LAMBDA_SECONDS,
+      seconds: props.seconds,
       attributes: { request: "challenge", attempt: String(props.number), ...props.request },
     },
     modeCheck(props.number),
@@ -65,10 +71,19 @@ export const issueCode = (id: string, props: CodeRequest): Action =>
  * One attempt: get a code, check its form before the caller hears it, ask, compare. The answer
  * also says how strict the gate is, so that a switch of the mode needs no change of the flow.
  */
-export const attempt = (props: AttemptProps): readonly Action[] => {
-  const { number, challenge, onUnavailable } = props;
-  const id = (name: string): string => `attempt-${number}-${name}`;
-  const lowest = 10 ** (challenge.digits - 1);
+export const attempt = (props: AttemptProps): readonly Action[] => [
+  ...codeRequest(props),
+  ...codeQuestion(props),
+];
+
+/** The first half of an attempt: request a code, and learn the mode. */
+export const codeRequest = (
+  props: Omit<
+    AttemptProps,
+    "challenge" | "ssml" | "onPassed" | "onFailed" | "onNoInput" | "onHelp"
+  >,
+): readonly Action[] => {
+  const { number, onUnavailable } = props;
   const onIssued = props.onIssued ?? codeCheck(number);
   return [
     issueCode(attemptStart(number), props),
@@ -85,6 +100,15 @@ export const attempt = (props: AttemptProps): readonly Action[] => {
       ],
       onUnavailable,
     ),
+  ];
+};
+
+/** The second half: check the code, ask for it, compare. */
+const codeQuestion = (props: AttemptProps): readonly Action[] => {
+  const { number, challenge, onUnavailable } = props;
+  const id = (name: string): string => `attempt-${number}-${name}`;
+  const lowest = 10 ** (challenge.digits - 1);
+  return [
     // A malformed or missing code is not a number in this range, so it matches neither condition.
     compare(
       codeCheck(number),

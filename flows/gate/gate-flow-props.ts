@@ -36,6 +36,8 @@ export interface GateFlowProps {
   readonly reporting: boolean;
   /** Absent: every caller is challenged. */
   readonly screening?: ScreeningProps | undefined;
+  /** Absent: the code is spoken. Needs `screening` that remembers. */
+  readonly texted?: TextedProps | undefined;
   /** Whether the contact's tag `spamGate` holds the outcome, for AWS's bill by tag. */
   readonly billingTag: boolean;
 }
@@ -52,6 +54,25 @@ export interface ScreeningProps {
   readonly deniedByRule?: DeniedTo | undefined;
   /** Whether the function remembers calls, so that it hears how each ended. */
   readonly remembers: boolean;
+}
+
+/** What becomes of callers to whom no code can be texted. */
+export const OTHERWISE = ["spoken", "landing", "disconnect"] as const;
+export type Otherwise = (typeof OTHERWISE)[number];
+
+/** How a code is asked for that was sent as a text message. */
+export interface TextedProps {
+  readonly otherwise: Otherwise;
+  /** Length of the code, 4 to 8. */
+  readonly digits: number;
+  /** How often a caller may key in the same code, 1 to 5. */
+  readonly attempts: number;
+  /** Seconds from the end of the prompt to the first key: the text has to come first. */
+  readonly firstKeySeconds: number;
+  /** Seconds between two keys. */
+  readonly betweenKeysSeconds: number;
+  /** What listed callers hear after the right code, with `{name}`; absent: nothing. */
+  readonly greeting?: string | undefined;
 }
 
 /** A goodbye, or where callers land who fail. */

@@ -10,10 +10,18 @@ import {
 } from "../language/build";
 import { VERSION, type ContactFlow } from "../language/document";
 import { layOut } from "../language/layout";
-import { attempt, attemptStart, CODE_REFERENCE } from "./attempt";
+import {
+  attempt,
+  attemptStart,
+  codeCheck,
+  CODE_REFERENCE,
+  codeRequest,
+  LAMBDA_SECONDS,
+  type AttemptProps,
+} from "./attempt";
 import { conclusion, recordOf } from "./conclusion";
 import { destination } from "./destination";
-import type { GateFlowProps, GateReferences } from "./gate-flow-props";
+import type { GateFlowProps, GateReferences, TextedProps } from "./gate-flow-props";
 import { landings } from "./landings";
 import { ATTRIBUTES, BILLING_TAG, type Outcome } from "./outcome";
 import { say, ssmlOf } from "./say";
@@ -25,9 +33,14 @@ import {
   relayCheck,
   verdictCheck,
 } from "./screening";
+import { CHECK_DELIVERY, textedChallenge } from "./texted";
 
 /** What attempts and outcomes lead to. */
-const JUDGE = { failed: "judge-failed", noInput: "judge-no-input" } as const;
+const JUDGE = {
+  failed: "judge-failed",
+  noInput: "judge-no-input",
+  noText: "judge-no-text",
+} as const;
 const SAY = { passed: "say-passed", unavailable: "say-unavailable" } as const;
 const HANG_UP = "hang-up";
 
@@ -36,7 +49,8 @@ const HANG_UP = "hang-up";
  * to. Its actions are in the order of a call.
  */
 export const gateFlow = (props: GateFlowProps, references: GateReferences): ContactFlow => {
-  const { prompts, screening } = props;
+  const { prompts, screening, texted } = props;
+  const seconds = LAMBDA_SECONDS[texted === undefined ? "spoken" : "texted"];
   const passed = destination({
     kind: props.onPassed,
     contactFlowId: references.nextContactFlowId,
@@ -48,15 +62,19 @@ export const gateFlow = (props: GateFlowProps, references: GateReferences): Cont
   const goOn = prompts.passed === undefined ? passed.start : SAY.passed;
   const unavailable = props.whenUnavailable === "admit" ? goOn : SAY.unavailable;
   const transfers = [...passed.actions, ...landed.actions].some(isTransfer);
-  const saysUnavailable = unavailable === SAY.unavailable || transfers;
+  const saysUnavailable =
+    unavailable === SAY.unavailable || landed.noText === SAY.unavailable || transfers;
   const conclude = (outcome: Outcome, next: string): readonly Action[] =>
     conclusion({ ...props, outcome, next, ...references });
 
   return flowOf([
     ...opening(props),
-    ...(screening?.relay === true ? relayCheck(references.challengeFunctionArn) : []),
-    ...attempts(props, references),
-    ...(screening === undefined ? [] : verdictCheck(screening)),
+    ...(screening?.relay === true ? relayCheck(references.challengeFunctionArn, seconds) : []),
+    ...attempts(props, references, seconds),
+    ...(screening === undefined
+      ? []
+      : verdictCheck(screening, texted === undefined ? codeCheck(1) : CHECK_DELIVERY)),
+    ...(texted === undefined ? [] : textedQuestions(texted, props, references)),
     ...conclude("passed", goOn),
     ...(prompts.passed === undefined ? [] : [say(SAY.passed, prompts.passed, passed.start)]),
     ...passed.actions,
@@ -70,6 +88,9 @@ export const gateFlow = (props: GateFlowProps, references: GateReferences): Cont
     ...(landed.denied === undefined
       ? []
       : [judge(JUDGE_DENIED, "denied"), ...conclude("denied", landed.denied)]),
+    ...(landed.noText === undefined
+      ? []
+      : [judge(JUDGE.noText, "no-text"), ...conclude("no-text", landed.noText)]),
     ...landed.actions,
     ...conclude("not-challenged", goOn),
     ...conclude("unavailable", unavailable),
@@ -114,16 +135,21 @@ const opening = (props: GateFlowProps): readonly Action[] => [
 
 /** Every attempt is written out, so each has a prompt and a number without a counter at run time. */
 const attempts = (
-  { challenge, prompts, screening }: GateFlowProps,
+  { challenge, prompts, screening, texted }: GateFlowProps,
   { challengeFunctionArn }: GateReferences,
-): readonly Action[] =>
-  Array.from({ length: challenge.attempts }, (_, i) => i + 1).flatMap((number) => {
+  seconds: number,
+): readonly Action[] => {
+  // Where no code is ever spoken, the first request alone is left.
+  const speaks = texted === undefined || texted.otherwise === "spoken";
+  const numbers = Array.from({ length: speaks ? challenge.attempts : 1 }, (_, i) => i + 1);
+  return numbers.flatMap((number) => {
     const last = number === challenge.attempts;
     const silenceEnds = last || (number === 1 && challenge.onSilence === "end");
-    return attempt({
+    const props: AttemptProps = {
       number,
       challenge,
       challengeFunctionArn,
+      seconds,
       // A call that began under one mode ends under it: the table is asked once a call.
       request:
         screening?.remembers === true && number > 1
@@ -137,7 +163,29 @@ const attempts = (
       onHelp: challenge.helpKey === "off" ? undefined : recordOf("help"),
       onUnavailable: recordOf("unavailable"),
       onNotChallenged: number === 1 ? recordOf("not-challenged") : undefined,
-    });
+    };
+    return speaks ? attempt(props) : codeRequest(props);
+  });
+};
+
+/** How a code is asked for that was sent as a text message. */
+const textedQuestions = (
+  texted: TextedProps,
+  { challenge, prompts }: GateFlowProps,
+  { challengeFunctionArn }: GateReferences,
+): readonly Action[] =>
+  textedChallenge({
+    texted,
+    helpKey: challenge.helpKey,
+    challengeFunctionArn,
+    ask: prompts.texted,
+    askAgain: prompts.textedRetry,
+    onPassed: recordOf("passed"),
+    onFailed: JUDGE.failed,
+    onNoInput: JUDGE.noInput,
+    onHelp: challenge.helpKey === "off" ? undefined : recordOf("help"),
+    onNoText: JUDGE.noText,
+    onUnavailable: recordOf("unavailable"),
   });
 
 const isTransfer = ({ Type: type }: Action): boolean => type.startsWith("Transfer");

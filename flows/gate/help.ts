@@ -27,6 +27,8 @@ export const offeringHelp = (prompts: Prompts, language: Language): Prompts => (
   ...prompts,
   challenge: withOffer(prompts.challenge, language),
   retry: withOffer(prompts.retry, language),
+  texted: withOffer(prompts.texted, language),
+  textedRetry: withOffer(prompts.textedRetry, language),
 });
 
 const withOffer = (prompt: string, language: Language): string => {

@@ -12,6 +12,8 @@ export interface Landings {
   readonly noInput: string;
   /** First action for a caller who asks for help; absent without a help key. */
   readonly help: string | undefined;
+  /** First action for a caller to whom no code can be texted; absent where one is spoken then. */
+  readonly noText: string | undefined;
   /** First action for a caller who is denied; absent where nobody is. */
   readonly denied: string | undefined;
   readonly actions: readonly Action[];
@@ -39,7 +41,8 @@ export const landings = (
       id: (name) => `failed-${name}`,
     });
   const failed = farewell(props, place(props.onFailed), exits, props.onFailed);
-  const noInput = farewell(props, place(props.onNoInput), exits, props.onNoInput);
+  const onNoInput = silenceLeadsTo(props);
+  const noInput = farewell(props, place(onNoInput), exits, onNoInput);
   const help = helpPlace(props, references, exits, place);
   const denied = denial(props, place(props.onFailed).start, exits);
   return {
@@ -47,9 +50,10 @@ export const landings = (
     noInput: noInput.start,
     help: help?.start,
     denied: denied?.start,
+    noText: noText(props, place(props.onFailed).start, exits),
     actions: [
       ...failed.actions,
-      ...(props.onNoInput === props.onFailed ? [] : noInput.actions),
+      ...(onNoInput === props.onFailed ? [] : noInput.actions),
       ...(props.onHelp === "as-failed" ? [] : (help?.actions ?? [])),
       ...(denied?.actions ?? []),
     ],
@@ -70,6 +74,22 @@ const farewell = (
   if (prompts.landing === undefined) return place;
   const id = `say-failed-and-${kind}`;
   return { start: id, actions: [say(id, prompts.landing, place.start), ...place.actions] };
+};
+
+/** A caller whose text does not come says nothing, and gets what no text leads to. */
+const silenceLeadsTo = ({ texted, onFailed, onNoInput }: GateFlowProps): DestinationKind => {
+  if (texted === undefined || texted.otherwise === "spoken") return onNoInput;
+  return texted.otherwise === "landing" ? onFailed : "goodbye";
+};
+
+const noText = (
+  { texted }: GateFlowProps,
+  landing: string,
+  { onError }: LandingExits,
+): string | undefined => {
+  if (texted === undefined || texted.otherwise === "spoken") return undefined;
+  // The words for a call that cannot be taken: the caller did nothing wrong.
+  return texted.otherwise === "landing" ? landing : onError;
 };
 
 /** Where denied callers go; the actions of the landing belong to those who fail. */

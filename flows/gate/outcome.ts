@@ -10,6 +10,7 @@
  * - `help`: the caller pressed the help key;
  * - `exempt`: a list or a rule admitted the caller without a challenge;
  * - `denied`: a list or a rule denied the caller;
+ * - `no-text`: no code could be texted to the caller, and none is spoken instead;
  * - `unavailable`: the gate itself failed; the setting `whenUnavailable` decides what follows.
  */
 export const OUTCOMES = [
@@ -22,6 +23,7 @@ export const OUTCOMES = [
   "help",
   "exempt",
   "denied",
+  "no-text",
   "unavailable",
 ] as const;
 

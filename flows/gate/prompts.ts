@@ -14,6 +14,10 @@ export interface Prompts {
   readonly unavailable: string;
   /** When a list or a rule denies the caller and the call ends. */
   readonly denied: string;
+  /** The first asking for a code that was sent as a text message. */
+  readonly texted: string;
+  /** Every later asking for the same code. */
+  readonly textedRetry: string;
 }
 
 /** What the caller hears. Where a call goes on or lands, nothing is said without a prompt. */
@@ -25,7 +29,16 @@ export interface GatePrompts extends Omit<Prompts, "passed"> {
   readonly deniedLanding?: string | undefined;
 }
 
-export const PROMPTS = ["challenge", "retry", "passed", "failed", "unavailable", "denied"] as const;
+export const PROMPTS = [
+  "challenge",
+  "retry",
+  "passed",
+  "failed",
+  "unavailable",
+  "denied",
+  "texted",
+  "textedRetry",
+] as const;
 
 export type PromptName = (typeof PROMPTS)[number];
 
@@ -47,6 +60,8 @@ const english: Prompts = {
   unavailable:
     "We are sorry, we cannot take your call at the moment. Please call again later. Goodbye.",
   denied: "We are sorry, we cannot take this call. Goodbye.",
+  texted: "We have sent a code to the phone you are calling from. Please key it in.",
+  textedRetry: "Your entry did not match. Please key in the code that we have sent to your phone.",
 };
 
 const spanish: Prompts = {
@@ -60,6 +75,10 @@ const spanish: Prompts = {
   unavailable:
     "Lo sentimos, en este momento no podemos atender su llamada. Vuelva a llamar más tarde. Adiós.",
   denied: "Lo sentimos, no podemos atender esta llamada. Adiós.",
+  texted:
+    "Hemos enviado un código al teléfono desde el que llama. Márquelo en el teclado, por favor.",
+  textedRetry:
+    "El código no coincide. Marque el código que hemos enviado a su teléfono, por favor.",
 };
 
 const french: Prompts = {
@@ -74,6 +93,10 @@ const french: Prompts = {
   unavailable:
     "Nous sommes désolés, nous ne pouvons pas prendre votre appel pour le moment. Veuillez rappeler plus tard. Au revoir.",
   denied: "Nous sommes désolés, nous ne pouvons pas prendre cet appel. Au revoir.",
+  texted:
+    "Nous avons envoyé un code au téléphone avec lequel vous appelez. Veuillez le composer sur le clavier.",
+  textedRetry:
+    "Le code saisi ne correspond pas. Veuillez composer le code que nous avons envoyé à votre téléphone.",
 };
 
 /** The prompts of each language. */
@@ -96,6 +119,10 @@ export const DEFAULT_PROMPTS: Readonly<Record<Language, Prompts>> = {
     unavailable:
       "Es tut uns leid, wir können Ihren Anruf gerade nicht entgegennehmen. Bitte rufen Sie später wieder an. Auf Wiederhören.",
     denied: "Es tut uns leid, wir können diesen Anruf nicht entgegennehmen. Auf Wiederhören.",
+    texted:
+      "Wir haben einen Code an das Telefon gesendet, von dem Sie anrufen. Bitte geben Sie ihn über die Tasten ein.",
+    textedRetry:
+      "Ihre Eingabe stimmt nicht überein. Bitte geben Sie den Code ein, den wir an Ihr Telefon gesendet haben.",
   },
   "it-IT": {
     challenge:
@@ -109,6 +136,10 @@ export const DEFAULT_PROMPTS: Readonly<Record<Language, Prompts>> = {
     unavailable:
       "Siamo spiacenti, in questo momento non possiamo rispondere alla sua chiamata. La preghiamo di richiamare più tardi. Arrivederci.",
     denied: "Siamo spiacenti, non possiamo rispondere a questa chiamata. Arrivederci.",
+    texted:
+      "Abbiamo inviato un codice al telefono da cui chiama. Lo digiti sulla tastiera, per favore.",
+    textedRetry:
+      "Il codice inserito non corrisponde. Digiti il codice che abbiamo inviato al suo telefono, per favore.",
   },
   "pt-BR": {
     challenge: "Obrigado por ligar. Para continuar, digite {code} no teclado do seu telefone.",
@@ -121,6 +152,10 @@ export const DEFAULT_PROMPTS: Readonly<Record<Language, Prompts>> = {
     unavailable:
       "Lamentamos, não podemos atender sua chamada no momento. Ligue novamente mais tarde. Até logo.",
     denied: "Lamentamos, não podemos atender esta chamada. Até logo.",
+    texted:
+      "Enviamos um código para o telefone do qual você está ligando. Digite-o no teclado, por favor.",
+    textedRetry:
+      "O código digitado não confere. Digite o código que enviamos para o seu telefone, por favor.",
   },
   "ja-JP": {
     challenge:
@@ -134,5 +169,8 @@ export const DEFAULT_PROMPTS: Readonly<Record<Language, Prompts>> = {
     unavailable:
       "申し訳ございません。ただいま電話をお受けすることができません。しばらくしてからおかけ直しください。失礼いたします。",
     denied: "申し訳ございませんが、このお電話をお受けすることができません。失礼いたします。",
+    texted: "おかけになっている電話にコードを送信しました。キーパッドで入力してください。",
+    textedRetry:
+      "入力された番号が一致しませんでした。お使いの電話に送信したコードを入力してください。",
   },
 };

@@ -22,8 +22,12 @@ const escapeXml = (text: string): string =>
  */
 export const ssmlOf = (prompt: string, codeReference: string): string => {
   const code = `<prosody rate="slow"><say-as interpret-as="digits">${codeReference}</say-as></prosody>`;
-  return `<speak>${prompt.split(CODE).map(escapeXml).join(code)}</speak>`;
+  return ssmlWith(prompt, CODE, code);
 };
+
+/** A text as SSML, with something spoken in place of each `mark`. */
+export const ssmlWith = (text: string, mark: string, spoken: string): string =>
+  `<speak>${text.split(mark).map(escapeXml).join(spoken)}</speak>`;
 
 /** Speaks a prompt. */
 export const say = (id: string, prompt: string, next: string): Action =>

@@ -1,6 +1,6 @@
 import type { Action } from "../language/actions";
 import { compare, setAttributes, when } from "../language/build";
-import { attemptStart, codeCheck, issueCode } from "./attempt";
+import { attemptStart, issueCode } from "./attempt";
 import { recordOf } from "./conclusion";
 import type { ScreeningProps } from "./gate-flow-props";
 import { ATTRIBUTES } from "./outcome";
@@ -35,7 +35,7 @@ export const firstRequest = (screening: ScreeningProps | undefined): string =>
  * Tells calls from a relay service apart. The function gets a literal, never the header: what
  * becomes of a missing one in a request is not documented, while a comparison finds no match.
  */
-export const relayCheck = (challengeFunctionArn: string): readonly Action[] => {
+export const relayCheck = (challengeFunctionArn: string, seconds: number): readonly Action[] => {
   const fromRelay = `${attemptStart(1)}-relay`;
   const onUnavailable = recordOf("unavailable");
   return [
@@ -48,14 +48,19 @@ export const relayCheck = (challengeFunctionArn: string): readonly Action[] => {
     issueCode(fromRelay, {
       challengeFunctionArn,
       number: 1,
+      seconds,
       request: { line: "relay" },
       onUnavailable,
     }),
   ];
 };
 
-/** Keeps the function's verdict with its reason, and takes the call where it leads. */
-export const verdictCheck = (screening: ScreeningProps): readonly Action[] => {
+/**
+ * Keeps the function's verdict with its reason, and takes the call where it leads.
+ *
+ * @param onChallenge where a caller is challenged
+ */
+export const verdictCheck = (screening: ScreeningProps, onChallenge: string): readonly Action[] => {
   const denies = screening.deniedByList !== undefined || screening.deniedByRule !== undefined;
   const onUnavailable = recordOf("unavailable");
   return [
@@ -69,7 +74,7 @@ export const verdictCheck = (screening: ScreeningProps): readonly Action[] => {
       "check-verdict",
       "$.External.verdict",
       [
-        when("Equals", "challenge", codeCheck(1)),
+        when("Equals", "challenge", onChallenge),
         ...(screening.exempts ? [when("Equals", "admit", recordOf("exempt"))] : []),
         ...(denies ? [when("Equals", "deny", JUDGE_DENIED)] : []),
       ],

@@ -8,6 +8,8 @@ export interface CallerTableProps {
   readonly namePrefix: string;
   /** Whether AWS refuses to delete the table. */
   readonly protect: boolean;
+  /** Whether the table keeps texted codes and counts texts. */
+  readonly texts: boolean;
   /**
    * Tags of the table.
    * @default - none
@@ -19,8 +21,12 @@ export interface CallerTableProps {
 export class CallerTable extends Construct {
   readonly table: DynamodbTable;
 
-  constructor(scope: Construct, id: string, { namePrefix, protect, tags }: CallerTableProps) {
+  readonly #texts: boolean;
+
+  constructor(scope: Construct, id: string, props: CallerTableProps) {
     super(scope, id);
+    const { namePrefix, protect, tags } = props;
+    this.#texts = props.texts;
     this.table = label(
       new DynamodbTable(this, "table", {
         name: `${namePrefix}-callers`,
@@ -39,8 +45,8 @@ export class CallerTable extends Construct {
   }
 
   /**
-   * What the challenge function may do: read, and change the items of numbers. All of these begin
-   * with `+`, so it cannot write the switch.
+   * What the challenge function may do: read, and change the items of numbers, of codes and of
+   * counted texts. None of these has the switch's key, so it cannot write the switch.
    *
    * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
    */
@@ -53,7 +59,9 @@ export class CallerTable extends Construct {
         Action: "dynamodb:UpdateItem",
         Resource,
         Condition: {
-          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["+*"] },
+          "ForAllValues:StringLike": {
+            "dynamodb:LeadingKeys": ["+*", ...(this.#texts ? ["contact#*", "texts#*"] : [])],
+          },
           // Without any key, "for all values" would hold too.
           Null: { "dynamodb:LeadingKeys": "false" },
         },

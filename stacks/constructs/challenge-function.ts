@@ -11,9 +11,10 @@ import { terraformJson, terraformText } from "../terraform-text";
 import type { CallerTable } from "./caller-table";
 import type { ConnectInstance } from "./connect-instance";
 import { label, logicalIdIn } from "./labels";
+import type { TextSender } from "./text-sender";
 
 /** Seconds. Less than the flow waits, so a function that hangs ends before the flow gives up. */
-export const FUNCTION_TIMEOUT_SECONDS = 3;
+export const FUNCTION_TIMEOUT_SECONDS = { spoken: 3, texted: 6 } as const;
 
 export interface ChallengeFunctionProps {
   readonly instance: ConnectInstance;
@@ -34,6 +35,11 @@ export interface ChallengeFunctionProps {
    * @default - the gate has none
    */
   readonly callerTable?: CallerTable;
+  /**
+   * Sends codes as text messages.
+   * @default - codes are spoken
+   */
+  readonly textSender?: TextSender;
   /** Days for which the log is kept. */
   readonly logRetentionDays: number;
   /**
@@ -55,7 +61,7 @@ export class ChallengeFunction extends Construct {
     const name = `${props.namePrefix}-challenge`;
     this.logGroup = this.createLogGroup(name, props);
     const role = this.createRole(name, props);
-    const policy = this.createRolePolicy(name, role, props.callerTable);
+    const policy = this.createRolePolicy(name, role, props);
     this.function = this.createFunction(name, role, policy, props);
     this.association = this.allowConnect(props.instance);
   }
@@ -91,9 +97,13 @@ export class ChallengeFunction extends Construct {
   private createRolePolicy(
     name: string,
     role: IamRole,
-    callerTable: CallerTable | undefined,
+    { callerTable, textSender }: ChallengeFunctionProps,
   ): IamRolePolicy {
     const logGroupArn = this.logGroup.arn;
+    const rights = [
+      ...(callerTable === undefined ? [] : [", use the caller table except its switch"]),
+      ...(textSender === undefined ? [] : [", send texts from one identity"]),
+    ].join("");
     const policy = new IamRolePolicy(this, "role-policy", {
       name,
       role: role.id,
@@ -107,17 +117,20 @@ export class ChallengeFunction extends Construct {
               Resource: `${logGroupArn}:*`,
             },
             ...(callerTable?.statements ?? []),
+            ...(textSender === undefined ? [] : [textSender.statement]),
           ],
         },
-        [logGroupArn, ...(callerTable === undefined ? [] : [callerTable.table.arn])],
+        [
+          logGroupArn,
+          ...(callerTable === undefined ? [] : [callerTable.table.arn]),
+          ...(textSender?.references ?? []),
+        ],
       ),
     });
     return label(
       policy,
       "challenge",
-      callerTable === undefined
-        ? "Lets the challenge function write its own log and nothing else."
-        : "Lets the challenge function write its own log and use the caller table, except the switch.",
+      `Lets the challenge function write its own log${rights} and nothing else.`,
     );
   }
 
@@ -144,7 +157,7 @@ export class ChallengeFunction extends Construct {
       runtime: "nodejs24.x",
       architectures: ["arm64"],
       memorySize: 128,
-      timeout: FUNCTION_TIMEOUT_SECONDS,
+      timeout: FUNCTION_TIMEOUT_SECONDS[props.textSender === undefined ? "spoken" : "texted"],
       handler: BUNDLE_HANDLER,
       filename: archive.outputPath,
       sourceCodeHash: archive.outputBase64Sha256,
@@ -154,6 +167,7 @@ export class ChallengeFunction extends Construct {
           ...(props.callerTable === undefined
             ? {}
             : { CALLER_TABLE: props.callerTable.table.name }),
+          ...props.textSender?.environment,
         },
       },
       // Said outright, so that no other default can change what CloudWatch reads in the log.

@@ -1,4 +1,5 @@
-import type { GateFlowProps } from "../../flows/gate/gate-flow-props";
+import type { GateFlowProps, TextedProps } from "../../flows/gate/gate-flow-props";
+import { GREETINGS } from "../../flows/gate/greeting";
 import { offeringHelp } from "../../flows/gate/help";
 import { defaultVoice } from "../../flows/gate/languages";
 import { DEFAULT_PROMPTS } from "../../flows/gate/prompts";
@@ -30,5 +31,15 @@ export const flowFromSettings = (settings: GateSettings): GateFlowProps => {
     flowLogging: settings.flowLogging,
     reporting: settings.reporting,
     screening: screeningOf(settings)?.flow,
+    texted: textedFromSettings(settings),
   };
 };
+
+const textedFromSettings = ({
+  challenge: { delivery, texted },
+  callers,
+  language,
+}: GateSettings): TextedProps | undefined =>
+  delivery === "spoken" || texted === undefined
+    ? undefined
+    : { ...texted, greeting: callers.greetByName ? GREETINGS[language] : undefined };

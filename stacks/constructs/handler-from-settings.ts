@@ -1,5 +1,6 @@
 import type { HandlerName } from "../handler-bundle";
 import type { GateSettings } from "../settings/gate-settings";
+import { deliveredTexts } from "../settings/delivered-texts";
 import { screeningOf } from "../settings/screening";
 
 /** Which bundle a gate deploys, and what its environment says besides the mode. */
@@ -17,6 +18,7 @@ export const handlerFromSettings = (settings: GateSettings): HandlerSettings => 
     return { name: helpKey === "off" ? "handler" : "handler-with-help", environment: code };
   }
   const { flow, lists, rules } = screening;
+  const texts = deliveredTexts(settings);
   const outcomes = [
     "passed",
     "failed",
@@ -27,13 +29,20 @@ export const handlerFromSettings = (settings: GateSettings): HandlerSettings => 
     ...(helpKey === "off" ? [] : ["help"]),
     ...(flow.exempts ? ["exempt"] : []),
     ...(flow.deniedByList === undefined && flow.deniedByRule === undefined ? [] : ["denied"]),
+    ...(texts === undefined || texts.otherwise === "spoken" ? [] : ["no-text"]),
   ];
   return {
-    name: lists ? "handler-with-lists" : "handler-with-screening",
+    name:
+      texts !== undefined
+        ? "handler-with-texts"
+        : lists
+          ? "handler-with-lists"
+          : "handler-with-screening",
     environment: {
       ...code,
       OUTCOMES: outcomes.join(","),
       SCREENING: JSON.stringify(rules),
+      ...(texts === undefined ? {} : { TEXTS: JSON.stringify(texts) }),
     },
   };
 };

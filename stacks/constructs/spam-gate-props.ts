@@ -5,6 +5,7 @@ import { GATE_MODES } from "../../functions/challenge/mode";
 import { checkSettings } from "../settings/check-settings";
 import type { GateSettings, GateSettingsInput } from "../settings/gate-settings";
 import { SettingsError, type SettingsProblem } from "../settings/problem";
+import { textingProp, type TextingProp } from "../settings/texting-variable";
 import { transferTargets, type TransferTarget } from "../settings/transfer-targets";
 import { NAME_PREFIX, RETENTION_DAYS } from "./allowed-values";
 import { DEFAULTS } from "./defaults";
@@ -70,6 +71,16 @@ export interface SpamGateProps {
    * @default - none
    */
   readonly helpQueueId?: string;
+  /**
+   * ARN of the phone number, pool or sender id that texts come from, for `texts.by: "identity"`.
+   * @default - none
+   */
+  readonly textOriginationIdentity?: string;
+  /**
+   * Id of the Notify configuration, for `texts.by: "notify"`.
+   * @default - none
+   */
+  readonly notifyConfigurationId?: string;
   /**
    * `enforce`, `observe` or `off`. It changes only the function's environment.
    * @default "enforce"
@@ -148,11 +159,25 @@ const problemsOf = (props: CompleteProps): SettingsProblem[] => {
       settings.phoneNumber !== "existing" || props.phoneNumberId !== undefined,
       'the setting phoneNumber is "existing": give the id of a claimed number',
     ],
+    ...missingSender(props),
     ...missingTargets(props),
   ];
   return checks.flatMap(([prop, fits, allowed]) =>
     fits ? [] : { path: prop, value: show(props[prop]), allowed },
   );
+};
+
+const SENDERS = {
+  textOriginationIdentity:
+    "codes are texted by an identity of the account: give the ARN of a phone number, a pool or a sender id",
+  notifyConfigurationId: "codes are texted by Notify: give the id of a Notify configuration",
+} as const satisfies Readonly<Record<TextingProp, string>>;
+
+const missingSender = (
+  props: CompleteProps,
+): readonly (readonly [TextingProp, boolean, string])[] => {
+  const prop = textingProp(props.settings);
+  return prop === undefined ? [] : [[prop, props[prop] !== undefined, SENDERS[prop]]];
 };
 
 /** The settings that ask for each target, and what to give. */

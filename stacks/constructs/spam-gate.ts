@@ -1,6 +1,7 @@
 import { Annotations } from "cdktf";
 import { Construct } from "constructs";
 import { bundleHandler } from "../handler-bundle";
+import { textingProp } from "../settings/texting-variable";
 import { settingsWarnings } from "../settings/settings-warnings";
 import { CallerTable } from "./caller-table";
 import { ChallengeFunction } from "./challenge-function";
@@ -10,6 +11,7 @@ import { GateContactFlow } from "./gate-contact-flow";
 import { GateReporting } from "./gate-reporting";
 import { handlerFromSettings } from "./handler-from-settings";
 import { PhoneLine, type PhoneNumberClaim } from "./phone-line";
+import { identitySender, notifySender, type TextSender } from "./text-sender";
 import { completeProps, type CompleteProps, type SpamGateProps } from "./spam-gate-props";
 
 export type { SpamGateProps } from "./spam-gate-props";
@@ -40,7 +42,12 @@ export class SpamGate extends Construct {
     const instance = new ConnectInstance(this, "instance", { instanceArn: props.instanceArn });
     const handler = handlerFromSettings(settings);
     const callerTable = settings.callers.lists
-      ? new CallerTable(this, "caller-table", { namePrefix, protect: settings.protect, tags })
+      ? new CallerTable(this, "caller-table", {
+          namePrefix,
+          protect: settings.protect,
+          texts: textingProp(settings) !== undefined,
+          tags,
+        })
       : undefined;
     const challenge = new ChallengeFunction(this, "challenge-function", {
       instance,
@@ -52,6 +59,7 @@ export class SpamGate extends Construct {
         ...(settings.reporting ? { REPORT_AS: namePrefix } : {}),
       },
       callerTable,
+      textSender: textSenderOf(props, instance),
       logRetentionDays: props.logRetentionDays,
       archiveName: props.archiveName,
       tags,
@@ -107,6 +115,17 @@ export class SpamGate extends Construct {
     this.phoneNumber = line?.phoneNumber;
   }
 }
+
+const textSenderOf = (props: CompleteProps, instance: ConnectInstance): TextSender | undefined => {
+  switch (textingProp(props.settings)) {
+    case "textOriginationIdentity":
+      return identitySender(props.textOriginationIdentity ?? NOT_USED);
+    case "notifyConfigurationId":
+      return notifySender(props.notifyConfigurationId ?? NOT_USED, instance);
+    case undefined:
+      return undefined;
+  }
+};
 
 const NOT_USED = "not-used";
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { flag, formed, section, wholeNumber, word } from "./fields";
+import { flag, section, wholeNumber, word } from "./fields";
+import { prefixList } from "./prefix-list";
 
 /** Whom the gate challenges. */
 export const CHALLENGES = ["everybody", "doubtful"] as const;
@@ -9,25 +10,12 @@ export const ON_DENIED = ["goodbye", "challenge", "landing"] as const;
 
 const MOST_DAYS = 400;
 const MOST_HOURS = 24 * 30;
-const MOST_PREFIXES = 100;
 
 const days = (description: string) =>
   v.pipe(v.optional(wholeNumber(0, MOST_DAYS), 0), v.description(description));
 
 const prefixes = (description: string) =>
-  v.pipe(
-    v.optional(
-      v.pipe(
-        v.array(
-          formed(/^\+[1-9]\d{0,6}$/, "the start of a number in E.164 form, such as +1 or +4420"),
-          'allowed: a list of starts of numbers, such as ["+1", "+4420"]',
-        ),
-        v.maxLength(MOST_PREFIXES, `allowed: at most ${MOST_PREFIXES} starts of numbers`),
-      ),
-      [],
-    ),
-    v.description(description),
-  );
+  v.pipe(v.optional(prefixList, []), v.description(description));
 
 const schema = section({
   lists: v.pipe(
@@ -99,6 +87,12 @@ const schema = section({
       ),
     }),
     {},
+  ),
+  greetByName: v.pipe(
+    v.optional(flag, false),
+    v.description(
+      'Whether a caller on the allow list hears their name after the right texted code. Needs `challenge.delivery: "texted"`: a forged number must not learn a name. The name then stands in the flow log.',
+    ),
   ),
   onDenied: v.pipe(
     v.optional(word(ON_DENIED)),

@@ -4,48 +4,15 @@
  */
 import * as v from "valibot";
 import { DESTINATION_KINDS } from "../../flows/gate/destination";
-import { FLOW_LOGGING, ON_SILENCE, WHEN_UNAVAILABLE } from "../../flows/gate/gate-flow-props";
-import { HELP_KEYS } from "../../flows/gate/help";
+import { FLOW_LOGGING, WHEN_UNAVAILABLE } from "../../flows/gate/gate-flow-props";
 import { LANGUAGES, speaks, VOICES } from "../../flows/gate/languages";
 import { backendSchema } from "./backend";
 import { callersSchema } from "./callers-settings";
-import { flag, section, wholeNumber, word } from "./fields";
+import { challengeSchema } from "./challenge-settings";
+import { flag, section, word } from "./fields";
 import { phoneNumberSchema } from "./phone-number";
 import { promptsSchema } from "./prompt-settings";
-
-const challengeSchema = section({
-  digits: v.pipe(v.optional(wholeNumber(3, 8), 4), v.description("Length of the code.")),
-  attempts: v.pipe(
-    v.optional(wholeNumber(1, 5), 1),
-    v.description("How often a caller can try. Each attempt has a new code."),
-  ),
-  firstKeySeconds: v.pipe(
-    v.optional(wholeNumber(1, 180), 8),
-    v.description("Seconds that a caller has after the prompt to press the first key."),
-  ),
-  betweenKeysSeconds: v.pipe(
-    v.optional(wholeNumber(1, 20), 5),
-    v.description("Seconds that a caller has between two keys."),
-  ),
-  helpKey: v.pipe(
-    v.optional(
-      v.picklist(
-        HELP_KEYS,
-        'allowed: "off", "0"; codes never begin with 0, and any other key could be the start of one',
-      ),
-      "off",
-    ),
-    v.description(
-      "The key by which a caller asks for help, followed by `#` or a pause. The call then goes where `onHelp` says.",
-    ),
-  ),
-  onSilence: v.pipe(
-    v.optional(word(ON_SILENCE), "retry"),
-    v.description(
-      "When a caller presses nothing at the first asking: `retry` asks again if attempts are left, `end` does not.",
-    ),
-  ),
-});
+import { textsSchema } from "./texted-settings";
 
 const TRANSFERS = ["transfer-to-flow", "transfer-to-queue"] as const;
 
@@ -105,6 +72,7 @@ export const gateSettingsSchema = v.pipe(
         "Whether the contact's tag `spamGate` holds the outcome, so that AWS's bill shows what spam calls cost.",
       ),
     ),
+    texts: v.optional(textsSchema),
     callers: v.optional(callersSchema, {}),
     flowLogging: v.pipe(
       v.optional(word(FLOW_LOGGING), "unchanged"),
@@ -149,6 +117,60 @@ export const gateSettingsSchema = v.pipe(
       'there is no landing: set onFailed to "transfer-to-flow" or "transfer-to-queue", or callers.onDenied to "goodbye" or "challenge"',
     ),
     ["callers", "onDenied"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [
+        ["challenge", "delivery"],
+        ["callers", "lists"],
+      ],
+      ({ challenge, callers }) => challenge.delivery === "spoken" || callers.lists,
+      "texted needs the caller table, which keeps codes and limits: set callers.lists to true",
+    ),
+    ["challenge", "delivery"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [
+        ["challenge", "delivery"],
+        ["challenge", "texted"],
+      ],
+      ({ challenge }) => challenge.delivery === "spoken" || challenge.texted !== undefined,
+      'challenge.delivery is texted: say which countries, such as {"countries": ["+1"], "otherwise": "landing"}, and what follows otherwise',
+    ),
+    ["challenge", "texted"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [["challenge", "delivery"], ["texts"]],
+      ({ challenge, texts }) =>
+        challenge.delivery === "spoken" ||
+        (texts !== undefined && (texts.by === "notify" || texts.sender !== undefined)),
+      'challenge.delivery is texted: name the business, such as {"by": "identity", "sender": "Example Bank"}, or send by "notify"',
+    ),
+    ["texts"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [["challenge", "delivery"], ["challenge", "texted"], ["onFailed"]],
+      ({ challenge, onFailed }) =>
+        challenge.delivery === "spoken" ||
+        challenge.texted?.otherwise !== "landing" ||
+        onFailed !== "goodbye",
+      'there is no landing: set onFailed to "transfer-to-flow" or "transfer-to-queue", or otherwise to "spoken" or "disconnect"',
+    ),
+    ["challenge", "texted"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [
+        ["challenge", "delivery"],
+        ["callers", "greetByName"],
+      ],
+      ({ challenge, callers }) => challenge.delivery === "texted" || !callers.greetByName,
+      'a forged number must not learn a name: set challenge.delivery to "texted", or leave it out',
+    ),
+    ["callers", "greetByName"],
   ),
 );
 

@@ -15,6 +15,9 @@ export const VALUES = {
   failed_contact_flow_id: `${EXAMPLE_INSTANCE_ARN}/contact-flow/44444444-0000-4000-8000-000000000002`,
   failed_queue_id: `${EXAMPLE_INSTANCE_ARN}/queue/33333333-0000-4000-8000-000000000002`,
   help_contact_flow_id: `${EXAMPLE_INSTANCE_ARN}/contact-flow/44444444-0000-4000-8000-000000000003`,
+  text_origination_identity:
+    "arn:aws:sms-voice:us-east-1:111122223333:phone-number/phone-11112222333344445555666677778888",
+  notify_configuration_id: "notify-11112222333344445555666677778888",
   help_queue_id: `${EXAMPLE_INSTANCE_ARN}/queue/33333333-0000-4000-8000-000000000003`,
 } as const satisfies VariableValues;
 

@@ -1,5 +1,6 @@
 import type { GateSettings } from "../settings/gate-settings";
 import { TARGET_VARIABLES, transferTargets } from "../settings/transfer-targets";
+import { TEXTING_VARIABLES, textingProp } from "../settings/texting-variable";
 import { VALUES } from "./mocks";
 import type { TestRun, VariableValues } from "./test-file";
 
@@ -53,6 +54,18 @@ export const REFUSED = {
     values: ["+12065550100", "", `${VALUES.phone_number_id}0`],
     words: "The phone_number_id must be the id of a claimed phone number, such as",
   },
+  text_origination_identity: {
+    values: ["+12065550100", "arn:aws:sns:us-east-1:111122223333:call-gate", ""],
+    words: "The text_origination_identity must be the ARN of a phone number, pool or sender id",
+  },
+  notify_configuration_id: {
+    values: [
+      "",
+      "arn:aws:sms-voice:us-east-1:111122223333:notify-configuration/notify-1",
+      "notify 1",
+    ],
+    words: "The notify_configuration_id must be the id of a Notify configuration",
+  },
   next_contact_flow_id: refusedFlow("next_contact_flow_id"),
   next_queue_id: refusedQueue("next_queue_id"),
   failed_contact_flow_id: refusedFlow("failed_contact_flow_id"),
@@ -67,8 +80,14 @@ export const REFUSED = {
 export const requiredVariables = (settings: GateSettings): readonly (keyof typeof VALUES)[] => [
   "connect_instance_arn",
   ...(settings.phoneNumber === "existing" ? (["phone_number_id"] as const) : []),
+  ...textingVariables(settings),
   ...transferTargets(settings).map((target) => TARGET_VARIABLES[target]),
 ];
+
+const textingVariables = (settings: GateSettings): readonly (keyof typeof VALUES)[] => {
+  const prop = textingProp(settings);
+  return prop === undefined ? [] : [TEXTING_VARIABLES[prop]];
+};
 
 /** The variables with a check in a gate with these settings. */
 export const checkedVariables = (settings: GateSettings): readonly (keyof typeof REFUSED)[] => [

@@ -6,6 +6,7 @@ import { NAME_PREFIX, RETENTION_DAYS } from "../constructs/allowed-values";
 import { DEFAULTS } from "../constructs/defaults";
 import type { ReportingProps } from "../constructs/gate-reporting";
 import type { GateSettings } from "../settings/gate-settings";
+import { TEXTING_VARIABLES, textingProp, type TextingProp } from "../settings/texting-variable";
 import {
   TARGET_VARIABLES,
   transferTargets,
@@ -23,6 +24,8 @@ export class GateVariables extends Construct {
   readonly reporting: ReportingProps | undefined;
   /** Only if the settings ask for it. */
   readonly phoneNumberId: string | undefined;
+  /** Who sends texts, if the settings ask for it. */
+  readonly textSender: Readonly<Partial<Record<TextingProp, string>>>;
   /** Ids of the flows and queues that the settings transfer calls to. */
   readonly targets: Readonly<Partial<Record<TransferTarget, string>>>;
 
@@ -85,6 +88,8 @@ export class GateVariables extends Construct {
     this.reporting = settings.reporting ? this.reportingVariables() : undefined;
     this.phoneNumberId =
       settings.phoneNumber === "existing" ? this.phoneNumberIdVariable() : undefined;
+    const texting = textingProp(settings);
+    this.textSender = texting === undefined ? {} : { [texting]: this.textingVariable(texting) };
     this.targets = Object.fromEntries(
       transferTargets(settings).map((target) => [target, this.targetVariable(target)]),
     );
@@ -144,6 +149,16 @@ export class GateVariables extends Construct {
     }).stringValue;
   }
 
+  private textingVariable(prop: TextingProp): string {
+    const name = TEXTING_VARIABLES[prop];
+    const { description, form, errorMessage } = TEXTING[prop];
+    return this.variable(name, {
+      type: "string",
+      description,
+      validation: [matches(name, form, errorMessage)],
+    }).stringValue;
+  }
+
   private targetVariable(target: TransferTarget): string {
     const variable = TARGET_VARIABLES[target];
     const [what, path] = target.endsWith("QueueId")
@@ -177,6 +192,22 @@ const matches = (
   condition: `\${can(regex("^${form}$", var.${variable}))}`,
   errorMessage,
 });
+
+/** The variables that say who sends texts. */
+const TEXTING = {
+  textOriginationIdentity: {
+    description: "ARN of the phone number, pool or sender id that texted codes come from.",
+    form: "arn:aws[a-z-]*:sms-voice:[a-z0-9-]+:[0-9]{12}:(phone-number|pool|sender-id)/[A-Za-z0-9/_-]+",
+    errorMessage:
+      "The text_origination_identity must be the ARN of a phone number, pool or sender id, such as arn:aws:sms-voice:us-east-1:111122223333:phone-number/phone-11112222333344445555666677778888. Find it with: aws pinpoint-sms-voice-v2 describe-phone-numbers.",
+  },
+  notifyConfigurationId: {
+    description: "Id of the Notify configuration that texted codes are sent by.",
+    form: "[A-Za-z0-9_-]{1,64}",
+    errorMessage:
+      "The notify_configuration_id must be the id of a Notify configuration, not its ARN. Find it with: aws pinpoint-sms-voice-v2 describe-notify-configurations.",
+  },
+} as const satisfies Readonly<Record<TextingProp, object>>;
 
 /** What each target receives. */
 const RECEIVES: Readonly<Record<TransferTarget, string>> = {
