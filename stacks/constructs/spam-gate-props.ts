@@ -71,6 +71,11 @@ export interface SpamGateProps {
    */
   readonly helpQueueId?: string;
   /**
+   * Id of the queue that the quick connect for flagging names, for `callers.flagging`.
+   * @default - none
+   */
+  readonly flaggingQueueId?: string;
+  /**
    * `enforce`, `observe` or `off`. It changes only the function's environment.
    * @default "enforce"
    */
@@ -147,6 +152,11 @@ const problemsOf = (props: CompleteProps): SettingsProblem[] => {
       "phoneNumberId",
       settings.phoneNumber !== "existing" || props.phoneNumberId !== undefined,
       'the setting phoneNumber is "existing": give the id of a claimed number',
+    ],
+    [
+      "flaggingQueueId",
+      settings.callers.flagging === false || props.flaggingQueueId !== undefined,
+      "the setting callers.flagging is on: give the id of a queue, which a quick connect has to name",
     ],
     ...missingTargets(props),
   ];

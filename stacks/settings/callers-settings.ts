@@ -100,6 +100,18 @@ const schema = section({
     }),
     {},
   ),
+  flagging: v.pipe(
+    v.optional(
+      v.union(
+        [v.literal(false), section({ forDays: v.optional(wholeNumber(1, MOST_DAYS), 30) })],
+        `allowed: false, or {"forDays": …} with 1 to ${MOST_DAYS} days`,
+      ),
+      false,
+    ),
+    v.description(
+      "Whether agents can put the caller on the line on the deny list, by a quick connect, and for how many days. Needs `callers.lists`.",
+    ),
+  ),
   onDenied: v.pipe(
     v.optional(word(ON_DENIED)),
     v.description(
@@ -140,6 +152,14 @@ export const callersSchema = v.pipe(
       NEEDS_LISTS,
     ),
     ["deny", "failures"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [["lists"], ["flagging"]],
+      ({ lists, flagging }) => lists || flagging === false,
+      NEEDS_LISTS,
+    ),
+    ["flagging"],
   ),
   v.forward(
     v.partialCheck(

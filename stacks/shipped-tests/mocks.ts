@@ -15,6 +15,7 @@ export const VALUES = {
   failed_contact_flow_id: `${EXAMPLE_INSTANCE_ARN}/contact-flow/44444444-0000-4000-8000-000000000002`,
   failed_queue_id: `${EXAMPLE_INSTANCE_ARN}/queue/33333333-0000-4000-8000-000000000002`,
   help_contact_flow_id: `${EXAMPLE_INSTANCE_ARN}/contact-flow/44444444-0000-4000-8000-000000000003`,
+  flagging_queue_id: "33333333-0000-4000-8000-000000000004",
   help_queue_id: `${EXAMPLE_INSTANCE_ARN}/queue/33333333-0000-4000-8000-000000000003`,
 } as const satisfies VariableValues;
 

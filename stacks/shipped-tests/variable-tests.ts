@@ -53,6 +53,10 @@ export const REFUSED = {
     values: ["+12065550100", "", `${VALUES.phone_number_id}0`],
     words: "The phone_number_id must be the id of a claimed phone number, such as",
   },
+  flagging_queue_id: {
+    values: ["BasicQueue", VALUES.next_queue_id, ""],
+    words: "The flagging_queue_id must be the id of a queue of the instance",
+  },
   next_contact_flow_id: refusedFlow("next_contact_flow_id"),
   next_queue_id: refusedQueue("next_queue_id"),
   failed_contact_flow_id: refusedFlow("failed_contact_flow_id"),
@@ -67,6 +71,7 @@ export const REFUSED = {
 export const requiredVariables = (settings: GateSettings): readonly (keyof typeof VALUES)[] => [
   "connect_instance_arn",
   ...(settings.phoneNumber === "existing" ? (["phone_number_id"] as const) : []),
+  ...(settings.callers.flagging === false ? [] : (["flagging_queue_id"] as const)),
   ...transferTargets(settings).map((target) => TARGET_VARIABLES[target]),
 ];
 

@@ -23,6 +23,8 @@ export class GateVariables extends Construct {
   readonly reporting: ReportingProps | undefined;
   /** Only if the settings ask for it. */
   readonly phoneNumberId: string | undefined;
+  /** Only if the settings ask for it. */
+  readonly flaggingQueueId: string | undefined;
   /** Ids of the flows and queues that the settings transfer calls to. */
   readonly targets: Readonly<Partial<Record<TransferTarget, string>>>;
 
@@ -85,6 +87,8 @@ export class GateVariables extends Construct {
     this.reporting = settings.reporting ? this.reportingVariables() : undefined;
     this.phoneNumberId =
       settings.phoneNumber === "existing" ? this.phoneNumberIdVariable() : undefined;
+    this.flaggingQueueId =
+      settings.callers.flagging === false ? undefined : this.flaggingQueueIdVariable();
     this.targets = Object.fromEntries(
       transferTargets(settings).map((target) => [target, this.targetVariable(target)]),
     );
@@ -139,6 +143,21 @@ export class GateVariables extends Construct {
           "phone_number_id",
           UUID,
           "The phone_number_id must be the id of a claimed phone number, such as 55555555-0000-4000-8000-000000000001. Find it with: aws connect list-phone-numbers-v2.",
+        ),
+      ],
+    }).stringValue;
+  }
+
+  private flaggingQueueIdVariable(): string {
+    return this.variable("flagging_queue_id", {
+      type: "string",
+      description:
+        "Id of a queue of the instance, which the quick connect for flagging has to name. No call waits in it.",
+      validation: [
+        matches(
+          "flagging_queue_id",
+          UUID,
+          "The flagging_queue_id must be the id of a queue of the instance. Find it with: aws connect list-queues.",
         ),
       ],
     }).stringValue;
