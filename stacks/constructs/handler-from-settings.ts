@@ -28,12 +28,19 @@ export const handlerFromSettings = (settings: GateSettings): HandlerSettings => 
     ...(flow.exempts ? ["exempt"] : []),
     ...(flow.deniedByList === undefined && flow.deniedByRule === undefined ? [] : ["denied"]),
   ];
+  const { flagging } = settings.callers;
   return {
-    name: lists ? "handler-with-lists" : "handler-with-screening",
+    name: nameOf(lists, flagging !== false),
     environment: {
       ...code,
       OUTCOMES: outcomes.join(","),
       SCREENING: JSON.stringify(rules),
+      ...(flagging === false ? {} : { FLAG_DAYS: String(flagging.forDays) }),
     },
   };
+};
+
+const nameOf = (lists: boolean, flagging: boolean): HandlerName => {
+  if (flagging) return "handler-with-flagging";
+  return lists ? "handler-with-lists" : "handler-with-screening";
 };

@@ -17,6 +17,9 @@ export const ATTRIBUTES = {
   since: "since",
   /** When it leaves the list; absent: never. */
   until: "until",
+  /** Where an agent flagged the caller: the contact, and the queue's name. */
+  flaggedContact: "flaggedContact",
+  flaggedQueue: "flaggedQueue",
   passed: "passed",
   failed: "failed",
   lastPassed: "lastPassed",
