@@ -22,6 +22,6 @@ export const callerTable = (
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   } = environment;
   if (table === "") return undefined;
-  const access = { region, endpoint, accessKeyId, secretAccessKey, sessionToken };
-  return dynamoDbMemory(askTable(access), table, keepDays);
+  const credentials = { region, accessKeyId, secretAccessKey, sessionToken };
+  return dynamoDbMemory(askTable(credentials, endpoint), table, keepDays);
 };
