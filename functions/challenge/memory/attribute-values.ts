@@ -1,3 +1,4 @@
+import { at } from "../request";
 import type { Item } from "./caller-record";
 
 /**
@@ -10,23 +11,15 @@ export type AttributeValue = { readonly S: string } | { readonly N: string };
 export const attributeValue = (value: string | number): AttributeValue =>
   typeof value === "string" ? { S: value } : { N: String(value) };
 
-/** The texts and numbers of an item; attributes of other types are left out. */
-export const plainItem = (item: unknown): Item | undefined =>
-  isRecord(item)
-    ? Object.fromEntries(
-        Object.entries(item).flatMap(([name, value]) => {
-          const plain = plainValue(value);
-          return plain === undefined ? [] : [[name, plain]];
-        }),
-      )
-    : undefined;
+/** The texts and numbers of an item as DynamoDB writes it; other attributes are left out. */
+export const plainItem = (item: unknown): Item =>
+  Object.fromEntries(
+    Object.entries(item ?? {}).map(([name, value]) => [name, plainValue(value)] as const),
+  );
 
 const plainValue = (value: unknown): string | number | undefined => {
-  if (!isRecord(value)) return undefined;
-  const { S: text, N: digits } = value;
+  const text = at(value, "S");
+  const digits = at(value, "N");
   if (typeof text === "string") return text;
   return typeof digits === "string" && Number.isFinite(Number(digits)) ? Number(digits) : undefined;
 };
-
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;

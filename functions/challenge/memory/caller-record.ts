@@ -1,9 +1,12 @@
 import { GATE_MODES, type GateMode } from "../mode";
-import { ATTRIBUTES, callAttribute, SWITCH_ATTRIBUTES } from "./caller-item";
+import { callAttribute, type ATTRIBUTES, type SWITCH_ATTRIBUTES } from "./caller-item";
 import { NOTHING_KNOWN, type CallerRecord } from "./memory";
 
-/** An item of the table: its attributes that are texts or numbers. */
-export type Item = Readonly<Record<string, string | number>>;
+/** An item of the table: those of its attributes that are texts or numbers. */
+export type Item = Readonly<Record<string, string | number | undefined>> &
+  Readonly<
+    Partial<Record<keyof typeof ATTRIBUTES | keyof typeof SWITCH_ATTRIBUTES, string | number>>
+  >;
 
 /**
  * What an item says of a number now. An item that has expired says nothing, though DynamoDB may
@@ -12,18 +15,16 @@ export type Item = Readonly<Record<string, string | number>>;
  * @param now milliseconds since 1970
  */
 export const recordOf = (item: Item | undefined, now: number): CallerRecord => {
-  if (item === undefined || hasEnded(item[ATTRIBUTES.expires], now)) return NOTHING_KNOWN;
-  const { [ATTRIBUTES.list]: list, [ATTRIBUTES.name]: name } = item;
-  const listed = (list === "allow" || list === "deny") && !hasEnded(item[ATTRIBUTES.until], now);
-  const lastPassed = timeOf(item[ATTRIBUTES.lastPassed], now);
-  const lastFailed = timeOf(item[ATTRIBUTES.lastFailed], now);
+  if (item === undefined || hasEnded(item.expires, now)) return NOTHING_KNOWN;
+  const { list, name, until, passed, failed, lastPassed, lastFailed } = item;
+  const listed = (list === "allow" || list === "deny") && !hasEnded(until, now);
   return {
-    ...(listed ? { list } : {}),
-    ...(typeof name === "string" ? { name } : {}),
-    passed: numberOf(item[ATTRIBUTES.passed]) ?? 0,
-    failed: numberOf(item[ATTRIBUTES.failed]) ?? 0,
-    ...(lastPassed === undefined ? {} : { lastPassed }),
-    ...(lastFailed === undefined ? {} : { lastFailed }),
+    list: listed ? list : undefined,
+    name: typeof name === "string" ? name : undefined,
+    passed: numberOf(passed) ?? 0,
+    failed: numberOf(failed) ?? 0,
+    lastPassed: timeOf(lastPassed, now),
+    lastFailed: timeOf(lastFailed, now),
     failures: Object.entries(item)
       .filter(([attribute]) => attribute.startsWith(FAILURE))
       .flatMap(([, time]) => timeOf(time, now) ?? [])
@@ -33,9 +34,7 @@ export const recordOf = (item: Item | undefined, now: number): CallerRecord => {
 
 /** The mode that the switch sets now; `undefined` where the deployed mode applies. */
 export const modeSetBy = (item: Item | undefined, now: number): GateMode | undefined =>
-  item === undefined || hasEnded(item[SWITCH_ATTRIBUTES.until], now)
-    ? undefined
-    : GATE_MODES.find((mode) => mode === item[SWITCH_ATTRIBUTES.mode]);
+  hasEnded(item?.until, now) ? undefined : GATE_MODES.find((mode) => mode === item?.mode);
 
 /** The attributes of the calls that an item counted, the oldest first. */
 export const callsIn = (item: Item): readonly string[] =>

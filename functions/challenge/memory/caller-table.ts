@@ -24,8 +24,8 @@ export const namedTable = (environment: NodeJS.ProcessEnv): NamedTable | undefin
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   } = environment;
   if (table === "") return undefined;
-  const access = { region, endpoint, accessKeyId, secretAccessKey, sessionToken };
-  return { ask: askTable(access), table };
+  const credentials = { region, accessKeyId, secretAccessKey, sessionToken };
+  return { ask: askTable(credentials, endpoint), table };
 };
 
 /**

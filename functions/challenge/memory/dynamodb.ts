@@ -1,5 +1,6 @@
 import { DAY } from "../durations";
-import { attributeValue, isRecord, plainItem } from "./attribute-values";
+import { at } from "../request";
+import { attributeValue, plainItem } from "./attribute-values";
 import { ATTRIBUTES, callAttribute, KEY, MOST_CALLS, SWITCH_KEY } from "./caller-item";
 import { callsIn, modeSetBy, recordOf, type Item } from "./caller-record";
 import type { EndedCall, Memory } from "./memory";
@@ -9,7 +10,7 @@ import type { AskTable } from "./table-requests";
 /** Milliseconds for which a call waits for the table; then it goes on without it. */
 export const RECALL_WITHIN = 800;
 
-/** Milliseconds for all requests of one count; nobody waits for it. */
+/** Milliseconds for all requests of one count; no caller waits for it. */
 export const COUNT_WITHIN = 2000;
 
 /**
@@ -22,71 +23,61 @@ export const dynamoDbMemory = (ask: AskTable, table: string, keepDays: number): 
   recall: async (number, now) => {
     const keys = number === undefined ? [SWITCH_KEY] : [number, SWITCH_KEY];
     const items = await readItems(ask, table, keys);
-    const switchedTo = modeSetBy(items.get(SWITCH_KEY), now);
+    const itemOf = (key: string | undefined) => items.find((item) => item[KEY] === key);
     return {
-      record: recordOf(number === undefined ? undefined : items.get(number), now),
-      ...(switchedTo === undefined ? {} : { switchedTo }),
+      record: recordOf(itemOf(number), now),
+      switchedTo: modeSetBy(itemOf(SWITCH_KEY), now),
     };
   },
   count: async (call) => {
     const signal = AbortSignal.timeout(COUNT_WITHIN);
-    const update = async (change: object): Promise<Item | undefined> => {
-      const key = { TableName: table, Key: { [KEY]: attributeValue(call.number) } };
-      const answer = await ask("UpdateItem", { ...key, ...change }, signal);
-      return plainItem(isRecord(answer) ? answer["Attributes"] : undefined);
+    const update = async (change: object): Promise<Item> => {
+      const item = { TableName: table, Key: { [KEY]: attributeValue(call.number) } };
+      return plainItem(at(await ask("UpdateItem", { ...item, ...change }, signal), "Attributes"));
     };
     const before = await countOnce(call, keepDays, update);
-    if (before === "counted already") return undefined;
+    if (before === undefined) return undefined;
     const calls = callsIn(before);
-    if (calls.length > MOST_CALLS) await update(removal(calls.slice(0, calls.length / 2)));
+    if (calls.length > MOST_CALLS) await update(removing(calls.slice(0, calls.length / 2)));
     return recordOf(before, call.now);
   },
 });
 
-/** The items that exist, by their key. */
+/** The items that exist. */
 const readItems = async (
   ask: AskTable,
   table: string,
   keys: readonly string[],
-): Promise<ReadonlyMap<string, Item>> => {
+): Promise<readonly Item[]> => {
   const Keys = keys.map((key) => ({ [KEY]: attributeValue(key) }));
   // Consistent, so that the next call obeys the switch.
   const request = { RequestItems: { [table]: { Keys, ConsistentRead: true } } };
   const answer = await ask("BatchGetItem", request, AbortSignal.timeout(RECALL_WITHIN));
-  const { Responses: responses, UnprocessedKeys: unprocessed } = isRecord(answer) ? answer : {};
-  const found = isRecord(responses) ? responses[table] : undefined;
-  if (!Array.isArray(found)) throw new TableError("UnreadableAnswer");
-  if (isRecord(unprocessed) && Object.keys(unprocessed).length > 0) {
-    throw new TableError("UnprocessedKeys");
-  }
-  return new Map(
-    found.map((each: unknown) => {
-      const item = plainItem(each) ?? {};
-      return [String(item[KEY]), item];
-    }),
-  );
+  const items = at(at(answer, "Responses"), table);
+  if (!Array.isArray(items)) throw new TableError("UnreadableAnswer");
+  if (at(at(answer, "UnprocessedKeys"), table)) throw new TableError("UnprocessedKeys");
+  return items.map(plainItem);
 };
 
 /**
- * Counts a call unless its contact was counted. @returns the item before
+ * Counts a call unless its contact was counted. A list entry that lasts longer than what the gate
+ * remembers keeps its own end: the first change does not fit it, the second leaves its end alone.
  *
- * A list entry that lasts longer than what the gate remembers keeps its own end: the first update
- * does not apply to it, the second leaves `expires` alone.
+ * @returns the item before; `undefined` if the contact was counted already
  */
 const countOnce = async (
   call: EndedCall,
   keepDays: number,
-  update: (change: object) => Promise<Item | undefined>,
-): Promise<Item | "counted already"> => {
-  for (const change of [countingUntil(call, keepDays), counting(call)]) {
+  update: (change: object) => Promise<Item>,
+): Promise<Item | undefined> => {
+  for (const change of [countingUntil(call, call.now + keepDays * DAY), counting(call)]) {
     try {
-      return (await update(change)) ?? {};
+      return await update(change);
     } catch (error) {
-      const refused = error instanceof TableError && error.name === CONDITION_FAILED;
-      if (!refused) throw error;
+      if (!(error instanceof TableError && error.name === CONDITION_FAILED)) throw error;
     }
   }
-  return "counted already";
+  return undefined;
 };
 
 const CONDITION_FAILED = "ConditionalCheckFailedException";
@@ -108,32 +99,32 @@ const counting = ({ ending, contactId, now }: EndedCall): Counting => ({
     "#passedCall": callAttribute("passed", contactId),
     "#failedCall": callAttribute("failed", contactId),
   },
-  ExpressionAttributeValues: { ":one": attributeValue(1), ":now": attributeValue(seconds(now)) },
+  ExpressionAttributeValues: { ":one": attributeValue(1), ":now": secondsOf(now) },
   ReturnValues: "ALL_OLD",
 });
 
-const countingUntil = (call: EndedCall, keepDays: number): Counting => {
-  const without = counting(call);
-  const expires = attributeValue(seconds(call.now + keepDays * DAY));
+const countingUntil = (call: EndedCall, end: number): Counting => {
+  const always = counting(call);
+  const { expires, list, until } = ATTRIBUTES;
   return {
-    ...without,
-    UpdateExpression: `${without.UpdateExpression}, #expires = :expires`,
-    ConditionExpression: `${without.ConditionExpression} AND (attribute_not_exists(#list) OR #until < :expires)`,
+    UpdateExpression: `${always.UpdateExpression}, #expires = :end`,
+    ConditionExpression: `${always.ConditionExpression} AND (attribute_not_exists(#list) OR #until < :end)`,
     ExpressionAttributeNames: {
-      ...without.ExpressionAttributeNames,
-      "#expires": ATTRIBUTES.expires,
-      "#list": ATTRIBUTES.list,
-      "#until": ATTRIBUTES.until,
+      ...always.ExpressionAttributeNames,
+      "#expires": expires,
+      "#list": list,
+      "#until": until,
     },
-    ExpressionAttributeValues: { ...without.ExpressionAttributeValues, ":expires": expires },
+    ExpressionAttributeValues: { ...always.ExpressionAttributeValues, ":end": secondsOf(end) },
+    ReturnValues: always.ReturnValues,
   };
 };
 
-const removal = (attributes: readonly string[]): object => ({
+const removing = (attributes: readonly string[]): object => ({
   UpdateExpression: `REMOVE ${attributes.map((_, index) => `#a${index}`).join(", ")}`,
   ExpressionAttributeNames: Object.fromEntries(
     attributes.map((attribute, index) => [`#a${index}`, attribute]),
   ),
 });
 
-const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
+const secondsOf = (milliseconds: number) => attributeValue(Math.floor(milliseconds / 1000));

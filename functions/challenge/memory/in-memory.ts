@@ -10,13 +10,11 @@ import type { EndedCall, Memory } from "./memory";
  * @param keepDays days after its last counted call at which a number is forgotten
  */
 export const inMemory = (items: Map<string, Item>, keepDays: number): Memory => ({
-  recall: (number, now) => {
-    const switchedTo = modeSetBy(items.get(SWITCH_KEY), now);
-    return Promise.resolve({
+  recall: (number, now) =>
+    Promise.resolve({
       record: recordOf(number === undefined ? undefined : items.get(number), now),
-      ...(switchedTo === undefined ? {} : { switchedTo }),
-    });
-  },
+      switchedTo: modeSetBy(items.get(SWITCH_KEY), now),
+    }),
   count: (call) => {
     const item = items.get(call.number) ?? {};
     const { contactId, now } = call;

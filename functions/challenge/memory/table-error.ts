@@ -8,3 +8,10 @@ export class TableError extends Error {
     this.name = /^[A-Za-z_][\w.-]{0,63}$/.test(name) ? name : "UnknownError";
   }
 }
+
+/** The name of an error for the log. Of what `fetch` throws, the cause tells more. */
+export const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return "UnknownError";
+  const { cause, name } = error;
+  return cause instanceof Error && "code" in cause ? String(cause.code) : name;
+};

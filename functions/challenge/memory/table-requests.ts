@@ -1,14 +1,9 @@
 import { AwsV4Signer } from "aws4fetch";
-import { TableError } from "./table-error";
+import { reasonOf, TableError } from "./table-error";
 
-/** Where tables are, and who asks. */
-export interface TableAccess {
+/** Who asks, and in which region. */
+export interface Credentials {
   readonly region: string;
-  /**
-   * Address of the service.
-   * @default - DynamoDB's public endpoint in the region
-   */
-  readonly endpoint?: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   /** With temporary credentials, which Lambda has. */
@@ -33,23 +28,20 @@ export type AskTable = (
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html
  */
 export const askTable =
-  (access: TableAccess): AskTable =>
+  (credentials: Credentials, endpoint = publicEndpoint(credentials.region)): AskTable =>
   async (operation, body, signal) => {
     try {
       const signer = new AwsV4Signer({
+        ...credentials,
+        service: "dynamodb",
+        cache: signingKeys,
         method: "POST",
-        url: access.endpoint ?? publicEndpoint(access.region),
+        url: endpoint,
         headers: {
           "Content-Type": "application/x-amz-json-1.0",
           "X-Amz-Target": `DynamoDB_20120810.${operation}`,
         },
         body: JSON.stringify(body),
-        service: "dynamodb",
-        region: access.region,
-        accessKeyId: access.accessKeyId,
-        secretAccessKey: access.secretAccessKey,
-        sessionToken: access.sessionToken,
-        cache: signingKeys,
       });
       const { url, ...signed } = await signer.sign();
       const response = await fetch(url, { ...signed, signal });
@@ -70,13 +62,3 @@ const publicEndpoint = (region: string): string =>
 /** `ThrottlingException` of `com.amazonaws.dynamodb.v20120810#ThrottlingException`. */
 const nameOfError = (text: string): string | undefined =>
   /"__type"\s*:\s*"(?:[\w.]*#)?(\w+)"/.exec(text)?.[1];
-
-/** Of what `fetch` throws, the cause tells more: `ECONNREFUSED` and not `TypeError`. */
-const reasonOf = (error: unknown): string => {
-  if (error instanceof SyntaxError) return "UnreadableAnswer";
-  if (!(error instanceof Error)) return "UnknownError";
-  const { cause } = error;
-  return cause instanceof Error && "code" in cause && typeof cause.code === "string"
-    ? cause.code
-    : error.name;
-};

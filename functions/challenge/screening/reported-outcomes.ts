@@ -11,14 +11,9 @@ const ALL: OutcomeMetrics = new Map<string, Metric>([
 /**
  * The metrics of the outcomes that a flow reports.
  *
- * @param list the outcomes, with commas between them
- * @returns `undefined` if an outcome is unknown
+ * @param list the outcomes with commas between them, such as `passed,failed,denied`
  */
-export const reportedOutcomes = (list: string): OutcomeMetrics | undefined => {
-  const outcomes = list.split(",").map((outcome) => [outcome, ALL.get(outcome)] as const);
-  return outcomes.every(isKnown) ? new Map(outcomes) : undefined;
+export const reportedOutcomes = (list: string): OutcomeMetrics => {
+  const reported = new Set(list.split(","));
+  return new Map([...ALL].filter(([outcome]) => reported.has(outcome)));
 };
-
-const isKnown = (
-  outcome: readonly [string, Metric | undefined],
-): outcome is readonly [string, Metric] => outcome[1] !== undefined;

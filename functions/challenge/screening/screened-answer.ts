@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { complain, count, type ChallengeAnswer } from "../challenge-handler";
 import { randomCode } from "../code";
 import { NOTHING_KNOWN, type CallerRecord } from "../memory/memory";
+import { reasonOf } from "../memory/table-error";
 import { modeOf, type GateMode } from "../mode";
 import { challengedLine } from "../outcome-metrics";
 import { reasonedLine } from "./reasoned-line";
@@ -57,7 +58,7 @@ const recalled = async (
     return await memory.recall(caller.number, now);
   } catch (error) {
     complain("The caller table was not read: the call goes on by the rules alone.", {
-      reason: error instanceof Error ? error.name : "UnknownError",
+      reason: reasonOf(error),
     });
     return { record: "unreadable" };
   }

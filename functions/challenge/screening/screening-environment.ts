@@ -1,6 +1,8 @@
 import type { Memory } from "../memory/memory";
 import { GATE_MODES, type GateMode } from "../mode";
+import type { OutcomeMetrics } from "../outcome-metrics";
 import { readRules } from "./read-rules";
+import { reportedOutcomes } from "./reported-outcomes";
 import type { ScreeningRules } from "./screening-rules";
 
 /** What the function's environment says. */
@@ -8,9 +10,11 @@ export interface ScreeningEnvironment {
   /** Digits of a code. */
   readonly digits: number;
   readonly deployedMode: GateMode;
+  /** The outcomes that the flow reports, and the metric of each. */
+  readonly metrics: OutcomeMetrics;
   readonly rules: ScreeningRules;
   /** In a gate with a caller table. */
-  readonly memory?: Memory;
+  readonly memory: Memory | undefined;
 }
 
 /** Opens the table that an environment names; `undefined` if it names none. */
@@ -21,22 +25,13 @@ export const screeningEnvironment = (
   environment: NodeJS.ProcessEnv,
   openTable: OpenTable | undefined,
 ): ScreeningEnvironment | undefined => {
-  const { CODE_DIGITS: digits = "", GATE_MODE: setting, SCREENING: screening } = environment;
+  const { CODE_DIGITS: digits = "", GATE_MODE: setting, OUTCOMES: outcomes = "" } = environment;
   const deployedMode = GATE_MODES.find((mode) => mode === setting);
-  const rules = readRules(screening);
+  const rules = readRules(environment["SCREENING"]);
   if (!/^[3-8]$/.test(digits) || deployedMode === undefined || rules === undefined)
     return undefined;
   const memory = openTable?.(environment, rules.keepDays);
-  return openTable !== undefined && memory === undefined
-    ? undefined
-    : { digits: Number(digits), deployedMode, rules, memory };
-};
-
-/** The variables that must be right, for a complaint that they are not. */
-export const variablesOf = (
-  environment: NodeJS.ProcessEnv,
-  openTable: OpenTable | undefined,
-): Readonly<Record<string, string>> => {
-  const names = ["CODE_DIGITS", "GATE_MODE", "SCREENING", ...(openTable ? ["CALLER_TABLE"] : [])];
-  return Object.fromEntries(names.map((name) => [name, environment[name] ?? "missing"]));
+  if (openTable !== undefined && memory === undefined) return undefined;
+  const metrics = reportedOutcomes(outcomes);
+  return { digits: Number(digits), deployedMode, metrics, rules, memory };
 };
