@@ -35,7 +35,7 @@ export const rememberedTables = (file: string, { tables }: Artefact): StandInDyn
       cause instanceof SyntaxError || cause instanceof SimulatorError || v.isValiError(cause);
     if (!broken) throw cause;
     throw new UserError(
-      `--remember ${file}: this is no table of this stack that an earlier call wrote: ${cause.message}; correct the file, or delete it to start with an empty table`,
+      `--remember ${file}: it does not hold what the tables of this stack remember: ${cause.message}; correct the file, or delete it to start with an empty table`,
       { cause },
     );
   }

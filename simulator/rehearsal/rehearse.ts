@@ -71,7 +71,10 @@ export const rehearse = async (
   };
 };
 
-/** Calls until somebody is asked for keys, and who that is: not every gate challenges everybody. */
+/**
+ * Calls until somebody is asked for keys: not every gate challenges everybody. That call comes
+ * first, so that others are proposed from it.
+ */
 const firstCalls = async (
   artefact: Artefact,
   callers: readonly KnownCaller[],
@@ -79,8 +82,8 @@ const firstCalls = async (
   const calls: RehearsedCall[] = [];
   for (const caller of [{}, ...callers]) {
     const call = await rehearseCall(artefact, { answers: [], faults: [], ...caller });
+    if (call.askings > 0) return { calls: [call, ...calls], asked: caller };
     calls.push(call);
-    if (call.askings > 0) return { calls, asked: caller };
   }
   return { calls, asked: {} };
 };
