@@ -28,6 +28,7 @@ export const addGate = (stack: TerraformStack, props: GateElementsProps): GateVa
     phoneNumberId: variables.phoneNumberId,
     ...variables.targets,
     ...variables.textSender,
+    flaggingQueueId: variables.flaggingQueueId,
     gateMode: variables.gateMode,
     reporting: variables.reporting,
     archiveName: props.archiveName(variables),
@@ -48,6 +49,18 @@ const addOutputs = (stack: TerraformStack, gate: SpamGate): void => {
   if (gate.callerTableName !== undefined && gate.callerTableArn !== undefined) {
     output("caller_table_name", gate.callerTableName, "Name of the caller table.");
     output("caller_table_arn", gate.callerTableArn, "ARN of the caller table.");
+  }
+  if (gate.flagging !== undefined) {
+    output(
+      "flagging_quick_connect_id",
+      gate.flagging.quickConnectId,
+      "Id of the quick connect by which agents block the caller on the line.",
+    );
+    output(
+      "flagging_command",
+      gate.flagging.command,
+      "Shows that quick connect to the agents of a queue: put in the queue's id for QUEUE_ID.",
+    );
   }
   output(
     "phone_number",

@@ -14,6 +14,7 @@ export const HANDLERS = [
   "handler-with-help",
   "handler-with-screening",
   "handler-with-lists",
+  "handler-with-flagging",
 ] as const;
 export type HandlerName = (typeof HANDLERS)[number];
 

@@ -1,6 +1,7 @@
 import type { LambdaEvent } from "../../simulator/lambda/lambda-event";
 import { lambdaEvent } from "../../simulator/lambda/lambda-event";
 import { newContact } from "../../simulator/contact";
+import type { Fetch } from "../../simulator/ports";
 import { seededRandom } from "../../simulator/random";
 import { loadFunction, type Handler } from "../../softphone/handler/load-function";
 import { SCOPE_NAMES, type ModuleSource } from "../../softphone/handler/module-scope";
@@ -9,7 +10,7 @@ const NOW = Date.UTC(2026, 0, 5, 15);
 const event: LambdaEvent = lambdaEvent(newContact(), {});
 
 /** A function from its source, made as the page makes one. */
-const load = (source: string): Handler => {
+const load = (source: string, fetch?: Fetch): Handler => {
   // oxlint-disable-next-line typescript/no-implied-eval -- as a script of the page does
   const script = new Function(...SCOPE_NAMES, source) as ModuleSource;
   const own = {
@@ -19,7 +20,7 @@ const load = (source: string): Handler => {
     timeoutMilliseconds: 3000,
     environment: { CODE_DIGITS: "4" },
   };
-  return loadFunction(own, script, seededRandom(7), NOW);
+  return loadFunction(own, script, { random: seededRandom(7), fetch, time: NOW });
 };
 
 const answerOf = (source: string): ReturnType<Handler> => load(source)(event, NOW);
@@ -52,7 +53,7 @@ describe("a function in the page", () => {
   it("sends no request", async () => {
     expect(await answerOf('exports.handler = () => fetch("https://example.com");')).toMatchObject({
       kind: "failed",
-      error: expect.stringContaining("the page sends none") as unknown,
+      error: expect.stringContaining("the simulator reaches no network") as unknown,
     });
   });
 

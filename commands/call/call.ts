@@ -1,17 +1,20 @@
 /** `spam-gate call`: one call, by hand or by a script. */
+import { randomUUID } from "node:crypto";
 import { placeCall } from "../../simulator/artefact";
 import { keys, STYLES, type AnswerStyle } from "../../simulator/callers/answer";
 import { scriptedCaller } from "../../simulator/callers/scripted-caller";
 import type { CallEvent } from "../../simulator/events";
-import { faultOf, type FaultName } from "../../simulator/faults";
+import { faultOf, isTableFault, type FaultName } from "../../simulator/faults";
 import { SimulatorError, StepLimitError } from "../../simulator/simulator-error";
 import { transcriptLine, transcriptOf, untilRepeated } from "../../simulator/transcript";
 import type { ArtefactOptions } from "../artefact/options";
 import { readArtefact } from "../artefact/read-artefact";
 import { outcomeOf } from "../call-outcome";
 import type { Terminal } from "../terminal/terminal";
+import { UserError } from "../terminal/user-error";
 import { formatLine, formatOutcome } from "./format-line";
 import { keypad } from "./keypad";
+import { rememberedTables, rememberTables } from "./remembered-tables";
 
 export interface CallOptions extends ArtefactOptions {
   /** `correct`, `none`, `hangup` or keys, for each time the call asks; none: the keypad. */
@@ -24,6 +27,8 @@ export interface CallOptions extends ArtefactOptions {
   readonly attribute: readonly NameAndValue[];
   /** Id or ARN of a queue. */
   readonly queue?: string;
+  /** The file that keeps the tables from call to call. */
+  readonly remember?: string;
   readonly closed: boolean;
   readonly fault?: FaultName;
   readonly seed?: number;
@@ -40,6 +45,13 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
   const artefact = readArtefact(options, (line) => {
     terminal.remark(`the function complains: ${line}`);
   });
+  const dynamoDb =
+    options.remember === undefined ? undefined : rememberedTables(options.remember, artefact);
+  if (options.fault !== undefined && isTableFault(options.fault) && artefact.tables === undefined) {
+    throw new UserError(
+      `--fault ${options.fault}: the stack has no table that could fail; set callers.lists to true and synthesize it`,
+    );
+  }
   const events: CallEvent[] = [];
   const byHand = options.keys.length === 0;
   const telephone = byHand ? keypad(process.stdin) : undefined;
@@ -55,6 +67,9 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
     sipHeaders: Object.fromEntries(options.header),
     attributes: Object.fromEntries(options.attribute),
     queue: options.queue,
+    // Two calls are counted only once where they have one contact id.
+    contactId: dynamoDb && randomUUID(),
+    dynamoDb,
     open: !options.closed,
     at: options.at,
     seed: options.seed,
@@ -72,6 +87,7 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
     .finally(() => {
       telephone?.putDown();
     });
+  if (options.remember !== undefined && dynamoDb) rememberTables(options.remember, dynamoDb);
   const outcome = outcomeOf(finished);
   const { end, milliseconds, contact } = finished;
   if (options.json) {

@@ -19,6 +19,10 @@ export const callCommand = (terminal: Terminal): Command =>
           "Key in a wrong code, then the right one",
           "npx spam-gate call --keys 0000 --keys correct",
         ],
+        [
+          "Fail, and call again an hour later: what does a gate with caller lists remember?",
+          "npx spam-gate call --remember callers.json --keys 0000 --at 2026-01-05T16:00Z",
+        ],
       ],
       exitCodes: [
         [0, "the call was played, whatever its outcome"],
@@ -62,6 +66,12 @@ export const callCommand = (terminal: Terminal): Command =>
           .default([], "none"),
       )
       .option("--queue <id>", "the working queue that the call brings (default: none)")
+      .addOption(
+        new Option(
+          "--remember <file>",
+          "keep what the gate remembers of callers in this file from call to call (default: it forgets)",
+        ).conflicts("flow"),
+      )
       .option("--closed", "outside all hours of operation", false)
       .addOption(
         new Option("--fault <fault>", "what goes wrong in the call (default: nothing)").choices(

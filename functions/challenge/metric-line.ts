@@ -24,12 +24,16 @@ export const DENIED_METRIC = "Denied";
 /** Counted only in a gate with a caller table: numbers that passed soon after they had failed. */
 export const MISTAKE_METRIC = "StoppedByMistake";
 
+/** Counted only in a gate whose agents can flag callers. */
+export const FLAGGED_METRIC = "Flagged";
+
 export type Metric =
   | (typeof METRICS)[number]
   | typeof HELP_METRIC
   | typeof EXEMPT_METRIC
   | typeof DENIED_METRIC
-  | typeof MISTAKE_METRIC;
+  | typeof MISTAKE_METRIC
+  | typeof FLAGGED_METRIC;
 
 /** What a line counts. */
 export type Counts = Partial<Readonly<Record<Metric, number>>>;

@@ -4,6 +4,7 @@ import { settingsJsonSchema } from "../../stacks/settings/json-schema";
 /** Settings that have one row as a whole, because their parts depend on each other. */
 const WHOLE: Readonly<Record<string, string>> = {
   phoneNumber: '`{"claim": {…}}`, `"existing"`, `"none"`',
+  "callers.flagging": '`false`, `{"forDays": 30}`',
   backend: "an object with one key",
 };
 

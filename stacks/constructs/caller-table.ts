@@ -19,7 +19,8 @@ export interface CallerTableProps {
 
 /** The allow list, the deny list, what the gate remembers of callers, and the switch of its mode. */
 export class CallerTable extends Construct {
-  readonly table: DynamodbTable;
+  readonly tableName: string;
+  readonly tableArn: string;
 
   readonly #texts: boolean;
 
@@ -27,7 +28,7 @@ export class CallerTable extends Construct {
     super(scope, id);
     const { namePrefix, protect, tags } = props;
     this.#texts = props.texts;
-    this.table = label(
+    const table = label(
       new DynamodbTable(this, "table", {
         name: `${namePrefix}-callers`,
         billingMode: "PAY_PER_REQUEST",
@@ -42,6 +43,8 @@ export class CallerTable extends Construct {
       "callers",
       "Keeps the caller lists, what became of callers' calls, and the switch of the mode.",
     );
+    this.tableName = table.name;
+    this.tableArn = table.arn;
   }
 
   /**
@@ -51,7 +54,7 @@ export class CallerTable extends Construct {
    * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
    */
   get statements(): readonly object[] {
-    const Resource = this.table.arn;
+    const Resource = this.tableArn;
     return [
       { Effect: "Allow", Action: "dynamodb:BatchGetItem", Resource },
       {

@@ -122,7 +122,7 @@ export class ChallengeFunction extends Construct {
         },
         [
           logGroupArn,
-          ...(callerTable === undefined ? [] : [callerTable.table.arn]),
+          ...(callerTable === undefined ? [] : [callerTable.tableArn]),
           ...(textSender?.references ?? []),
         ],
       ),
@@ -164,9 +164,7 @@ export class ChallengeFunction extends Construct {
       environment: {
         variables: {
           ...props.environment,
-          ...(props.callerTable === undefined
-            ? {}
-            : { CALLER_TABLE: props.callerTable.table.name }),
+          ...(props.callerTable === undefined ? {} : { CALLER_TABLE: props.callerTable.tableName }),
           ...props.textSender?.environment,
         },
       },

@@ -3,13 +3,10 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { gateFlow } from "../../flows/gate/gate-flow";
 import type { GateFlowProps, GateReferences } from "../../flows/gate/gate-flow-props";
-import { unreachableActions } from "../../flows/language/branches";
-import { errorAt, type Finding } from "../../flows/language/finding";
-import { errorsAmong, FlowError } from "../../flows/language/flow-error";
-import { validateFlow } from "../../flows/language/validate-flow";
 import { terraformJson } from "../terraform-text";
 import type { ConnectInstance } from "./connect-instance";
 import { label } from "./labels";
+import { refuseInvalidFlow } from "./refuse-invalid-flow";
 
 export interface GateContactFlowProps {
   readonly instance: ConnectInstance;
@@ -49,7 +46,7 @@ export class GateContactFlow extends Construct {
 
   constructor(scope: Construct, id: string, props: GateContactFlowProps) {
     super(scope, id);
-    refuseInvalid(props.flow);
+    refuseInvalidFlow(gateFlow(props.flow, STAND_INS), "CONTACT_FLOW");
     this.contactFlow = new ConnectContactFlow(this, "flow", {
       instanceId: props.instance.id,
       name: props.name,
@@ -69,13 +66,3 @@ export class GateContactFlow extends Construct {
     );
   }
 }
-
-const refuseInvalid = (props: GateFlowProps): void => {
-  const flow = gateFlow(props, STAND_INS);
-  const unreachable = unreachableActions(flow).map((action): Finding => ({
-    ...errorAt("unreachable", [], "No call can reach it", "lead a branch to it or remove it"),
-    action,
-  }));
-  const findings = [...validateFlow(flow, { flowType: "CONTACT_FLOW" }), ...unreachable];
-  if (errorsAmong(findings).length > 0) throw new FlowError(findings);
-};

@@ -31,18 +31,21 @@ export const handlerFromSettings = (settings: GateSettings): HandlerSettings => 
     ...(flow.deniedByList === undefined && flow.deniedByRule === undefined ? [] : ["denied"]),
     ...(texts === undefined || texts.otherwise === "spoken" ? [] : ["no-text"]),
   ];
+  const { flagging } = settings.callers;
   return {
-    name:
-      texts !== undefined
-        ? "handler-with-texts"
-        : lists
-          ? "handler-with-lists"
-          : "handler-with-screening",
+    name: nameOf(lists, texts !== undefined, flagging !== false),
     environment: {
       ...code,
       OUTCOMES: outcomes.join(","),
       SCREENING: JSON.stringify(rules),
       ...(texts === undefined ? {} : { TEXTS: JSON.stringify(texts) }),
+      ...(flagging === false ? {} : { FLAG_DAYS: String(flagging.forDays) }),
     },
   };
+};
+
+const nameOf = (lists: boolean, texts: boolean, flagging: boolean): HandlerName => {
+  if (texts) return flagging ? "handler-with-texts-and-flagging" : "handler-with-texts";
+  if (flagging) return "handler-with-flagging";
+  return lists ? "handler-with-lists" : "handler-with-screening";
 };

@@ -82,6 +82,11 @@ export interface SpamGateProps {
    */
   readonly notifyConfigurationId?: string;
   /**
+   * Id of the queue that the quick connect for flagging names, for `callers.flagging`.
+   * @default - none
+   */
+  readonly flaggingQueueId?: string;
+  /**
    * `enforce`, `observe` or `off`. It changes only the function's environment.
    * @default "enforce"
    */
@@ -160,6 +165,11 @@ const problemsOf = (props: CompleteProps): SettingsProblem[] => {
       'the setting phoneNumber is "existing": give the id of a claimed number',
     ],
     ...missingSender(props),
+    [
+      "flaggingQueueId",
+      settings.callers.flagging === false || props.flaggingQueueId !== undefined,
+      "the setting callers.flagging is on: give the id of a queue, which a quick connect has to name",
+    ],
     ...missingTargets(props),
   ];
   return checks.flatMap(([prop, fits, allowed]) =>

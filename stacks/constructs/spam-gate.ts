@@ -1,8 +1,10 @@
 import { Annotations } from "cdktf";
 import { Construct } from "constructs";
+import { flagPhrases } from "../../flows/flagging/flag-phrases";
 import { bundleHandler } from "../handler-bundle";
 import { textingProp } from "../settings/texting-variable";
 import { settingsWarnings } from "../settings/settings-warnings";
+import { CallerFlagging } from "./caller-flagging";
 import { CallerTable } from "./caller-table";
 import { ChallengeFunction } from "./challenge-function";
 import { ConnectInstance } from "./connect-instance";
@@ -31,6 +33,8 @@ export class SpamGate extends Construct {
   /** Only with the setting `callers.lists`. */
   readonly callerTableName: string | undefined;
   readonly callerTableArn: string | undefined;
+  /** Only with the setting `callers.flagging`. */
+  readonly flagging: CallerFlagging | undefined;
   /** The claimed number in E.164 form, the id of an existing one, or nothing. */
   readonly phoneNumber: string | undefined;
 
@@ -81,6 +85,22 @@ export class SpamGate extends Construct {
       dependsOn: [challenge.association],
       tags,
     });
+    const { flagging } = settings.callers;
+    this.flagging =
+      flagging === false
+        ? undefined
+        : new CallerFlagging(this, "caller-flagging", {
+            instance,
+            namePrefix,
+            flow: {
+              voice: flow.voice,
+              phrases: flagPhrases(settings.language, flagging.forDays),
+            },
+            challengeFunctionArn: challenge.function.arn,
+            queueId: props.flaggingQueueId ?? NOT_USED,
+            dependsOn: [challenge.association],
+            tags,
+          });
     const number = numberOf(props);
     const line =
       number === undefined
@@ -110,8 +130,8 @@ export class SpamGate extends Construct {
     this.functionName = challenge.function.functionName;
     this.functionArn = challenge.function.arn;
     this.logGroupName = challenge.logGroup.name;
-    this.callerTableName = callerTable?.table.name;
-    this.callerTableArn = callerTable?.table.arn;
+    this.callerTableName = callerTable?.tableName;
+    this.callerTableArn = callerTable?.tableArn;
     this.phoneNumber = line?.phoneNumber;
   }
 }

@@ -94,6 +94,18 @@ const schema = section({
       'Whether a caller on the allow list hears their name after the right texted code. Needs `challenge.delivery: "texted"`: a forged number must not learn a name. The name then stands in the flow log.',
     ),
   ),
+  flagging: v.pipe(
+    v.optional(
+      v.union(
+        [v.literal(false), section({ forDays: v.optional(wholeNumber(1, MOST_DAYS), 30) })],
+        `allowed: false, or {"forDays": …} with 1 to ${MOST_DAYS} days`,
+      ),
+      false,
+    ),
+    v.description(
+      "Whether agents can put the caller on the line on the deny list, by a quick connect, and for how many days. Needs `callers.lists`.",
+    ),
+  ),
   onDenied: v.pipe(
     v.optional(word(ON_DENIED)),
     v.description(
@@ -105,8 +117,9 @@ const schema = section({
 const NEEDS_LISTS = "it needs the caller table: set callers.lists to true, or leave it out";
 const LONGER = "allowed: at most callers.keepDays, after which the table forgets";
 
-/** Whether a time fits into what the table keeps. */
-const keeps = (keepDays: number, neededDays: number): boolean => neededDays <= keepDays;
+/** Whether a time fits into what the table keeps; a rule that is off needs none. */
+const keeps = (keepDays: number, neededDays: number): boolean =>
+  neededDays <= 0 || neededDays <= keepDays;
 
 /** The section `callers`: who is admitted, denied or challenged before the first prompt. */
 export const callersSchema = v.pipe(
@@ -134,6 +147,14 @@ export const callersSchema = v.pipe(
       NEEDS_LISTS,
     ),
     ["deny", "failures"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [["lists"], ["flagging"]],
+      ({ lists, flagging }) => lists || flagging === false,
+      NEEDS_LISTS,
+    ),
+    ["flagging"],
   ),
   v.forward(
     v.partialCheck(

@@ -66,6 +66,10 @@ export const REFUSED = {
     ],
     words: "The notify_configuration_id must be the id of a Notify configuration",
   },
+  flagging_queue_id: {
+    values: ["BasicQueue", VALUES.next_queue_id, ""],
+    words: "The flagging_queue_id must be the id of a queue of the instance",
+  },
   next_contact_flow_id: refusedFlow("next_contact_flow_id"),
   next_queue_id: refusedQueue("next_queue_id"),
   failed_contact_flow_id: refusedFlow("failed_contact_flow_id"),
@@ -81,6 +85,7 @@ export const requiredVariables = (settings: GateSettings): readonly (keyof typeo
   "connect_instance_arn",
   ...(settings.phoneNumber === "existing" ? (["phone_number_id"] as const) : []),
   ...textingVariables(settings),
+  ...(settings.callers.flagging === false ? [] : (["flagging_queue_id"] as const)),
   ...transferTargets(settings).map((target) => TARGET_VARIABLES[target]),
 ];
 

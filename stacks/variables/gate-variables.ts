@@ -26,6 +26,8 @@ export class GateVariables extends Construct {
   readonly phoneNumberId: string | undefined;
   /** Who sends texts, if the settings ask for it. */
   readonly textSender: Readonly<Partial<Record<TextingProp, string>>>;
+  /** Only if the settings ask for it. */
+  readonly flaggingQueueId: string | undefined;
   /** Ids of the flows and queues that the settings transfer calls to. */
   readonly targets: Readonly<Partial<Record<TransferTarget, string>>>;
 
@@ -90,6 +92,8 @@ export class GateVariables extends Construct {
       settings.phoneNumber === "existing" ? this.phoneNumberIdVariable() : undefined;
     const texting = textingProp(settings);
     this.textSender = texting === undefined ? {} : { [texting]: this.textingVariable(texting) };
+    this.flaggingQueueId =
+      settings.callers.flagging === false ? undefined : this.flaggingQueueIdVariable();
     this.targets = Object.fromEntries(
       transferTargets(settings).map((target) => [target, this.targetVariable(target)]),
     );
@@ -156,6 +160,21 @@ export class GateVariables extends Construct {
       type: "string",
       description,
       validation: [matches(name, form, errorMessage)],
+    }).stringValue;
+  }
+
+  private flaggingQueueIdVariable(): string {
+    return this.variable("flagging_queue_id", {
+      type: "string",
+      description:
+        "Id of a queue of the instance, which the quick connect for flagging has to name. No call waits in it.",
+      validation: [
+        matches(
+          "flagging_queue_id",
+          UUID,
+          "The flagging_queue_id must be the id of a queue of the instance. Find it with: aws connect list-queues.",
+        ),
+      ],
     }).stringValue;
   }
 

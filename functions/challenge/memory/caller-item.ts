@@ -17,6 +17,10 @@ export const ATTRIBUTES = {
   since: "since",
   /** When it leaves the list; absent: never. */
   until: "until",
+  /** When an agent last flagged the caller, in which contact, and the queue's name. */
+  flagged: "flagged",
+  flaggedContact: "flaggedContact",
+  flaggedQueue: "flaggedQueue",
   passed: "passed",
   failed: "failed",
   lastPassed: "lastPassed",

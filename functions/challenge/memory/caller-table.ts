@@ -1,18 +1,20 @@
 import { dynamoDbMemory } from "./dynamodb";
 import type { Memory } from "./memory";
-import { askTable } from "./table-requests";
+import { askTable, type AskTable } from "./table-requests";
+
+/** A table by its name, and how to ask it. */
+export interface NamedTable {
+  readonly ask: AskTable;
+  readonly table: string;
+}
 
 /**
- * The caller table that the environment names. Lambda itself sets the region and the credentials.
+ * The table that the environment names. Lambda itself sets the region and the credentials.
  *
- * @param keepDays days after its last counted call at which a number is forgotten
  * @returns `undefined` if no table is named
  * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
  */
-export const callerTable = (
-  environment: NodeJS.ProcessEnv,
-  keepDays: number,
-): Memory | undefined => {
+export const namedTable = (environment: NodeJS.ProcessEnv): NamedTable | undefined => {
   const {
     CALLER_TABLE: table = "",
     AWS_REGION: region = "",
@@ -23,5 +25,19 @@ export const callerTable = (
   } = environment;
   if (table === "") return undefined;
   const credentials = { region, accessKeyId, secretAccessKey, sessionToken };
-  return dynamoDbMemory(askTable(credentials, endpoint), table, keepDays);
+  return { ask: askTable(credentials, endpoint), table };
+};
+
+/**
+ * The caller table as the gate's memory.
+ *
+ * @param keepDays days after its last counted call at which a number is forgotten
+ * @returns `undefined` if no table is named
+ */
+export const callerTable = (
+  environment: NodeJS.ProcessEnv,
+  keepDays: number,
+): Memory | undefined => {
+  const named = namedTable(environment);
+  return named === undefined ? undefined : dynamoDbMemory(named.ask, named.table, keepDays);
 };
