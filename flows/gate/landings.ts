@@ -77,7 +77,7 @@ const farewell = (
 };
 
 /** A caller whose text does not come says nothing, and gets what no text leads to. */
-const silenceLeadsTo = ({ texted, onFailed, onNoInput }: GateFlowProps): DestinationKind => {
+export const silenceLeadsTo = ({ texted, onFailed, onNoInput }: GateFlowProps): DestinationKind => {
   if (texted === undefined || texted.otherwise === "spoken") return onNoInput;
   return texted.otherwise === "landing" ? onFailed : "goodbye";
 };

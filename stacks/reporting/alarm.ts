@@ -38,6 +38,7 @@ export const alarms = (
   unavailable(source),
   spamWave(source, [...FAILED, "wouldStop", ...screened(flow).filter((id) => id === "denied")]),
   customersFailing(source, passRateFloor),
+  ...(flow.texted === undefined ? [] : [textLimit(source), textsUnverified(source)]),
 ];
 
 /**
@@ -95,6 +96,44 @@ const customersFailing = (source: MetricSource, passRateFloor: number): Alarm =>
   ],
   watched: "rate",
   condition: { operator: "LessThanThreshold", threshold: passRateFloor },
+  period: 3600,
+  breaching: 1,
+  evaluated: 1,
+});
+
+const textLimit = (source: MetricSource): Alarm => ({
+  name: "text-limit",
+  description:
+    "The call gate reached a limit of texts in the last 15 minutes: to one number in a day, or of the gate in an hour. Either many people call, or somebody makes the gate send texts. Look at challenge.texted.otherwise for what those callers got, and at the calls in Contact search.",
+  series: [
+    ...counts(source, ["textLimit"]),
+    computed("limits", "limits reached", sum("textLimit")),
+  ],
+  watched: "limits",
+  condition: { operator: "GreaterThanThreshold", threshold: 0 },
+  period: 300,
+  breaching: 1,
+  evaluated: 3,
+});
+
+/**
+ * Texts that nobody keys in cost money and hint at pumping.
+ *
+ * @see https://prelude.so/blog/preventing-sms-pumping-fraud
+ */
+const textsUnverified = (source: MetricSource): Alarm => ({
+  name: "texts-unverified",
+  description: `Of at least ${MINIMUM_CALLS} texts in an hour, fewer than half were followed by a right code. Texts may not arrive, or somebody makes the gate send them. Call the number yourself, look at the spend of AWS End User Messaging, and take countries out of challenge.texted.countries if in doubt.`,
+  series: [
+    ...counts(source, ["texted", "passed"]),
+    computed(
+      "sent",
+      "texts for each right code",
+      `IF(${sum("texted")}>=${MINIMUM_CALLS},${sum("texted")}/(${sum("passed")}+0.001),0)`,
+    ),
+  ],
+  watched: "sent",
+  condition: { operator: "GreaterThanThreshold", threshold: 2 },
   period: 3600,
   breaching: 1,
   evaluated: 1,

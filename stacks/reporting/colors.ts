@@ -13,5 +13,9 @@ export const COLORS: Readonly<Record<CountId | "abandoned", string>> = {
   exempt: "#98df8a",
   denied: "#8c564b",
   stoppedByMistake: "#bcbd22",
+  noText: "#aec7e8",
+  texted: "#1f77b4",
+  textRefused: "#ff9896",
+  textLimit: "#d62728",
   abandoned: "#c7c7c7",
 };

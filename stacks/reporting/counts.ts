@@ -1,4 +1,5 @@
 import type { DeniedTo, GateFlowProps } from "../../flows/gate/gate-flow-props";
+import { silenceLeadsTo } from "../../flows/gate/landings";
 import type { Metric } from "../../functions/challenge/metric-line";
 import { gateMetric, type MetricSource } from "./metric";
 import { hidden, type Series } from "./series";
@@ -16,6 +17,10 @@ const IDS = {
   exempt: "Exempt",
   denied: "Denied",
   stoppedByMistake: "StoppedByMistake",
+  noText: "NoText",
+  texted: "Texted",
+  textRefused: "TextRefused",
+  textLimit: "TextLimit",
 } as const satisfies Readonly<Record<string, Metric>>;
 
 export type CountId = keyof typeof IDS;
@@ -46,18 +51,25 @@ export interface Unpassed {
 }
 
 export const unpassed = (flow: GateFlowProps): Unpassed => {
-  const { challenge, onFailed, onNoInput } = flow;
+  const { challenge, onFailed } = flow;
   const lands = (id: (typeof FAILED)[number]): boolean =>
-    (id === "failed" ? onFailed : onNoInput) !== "goodbye";
+    (id === "failed" ? onFailed : silenceLeadsTo(flow)) !== "goodbye";
+  const untexted = (way: "landing" | "disconnect"): readonly CountId[] =>
+    flow.texted?.otherwise === way ? ["noText"] : [];
   const denied = (way: DeniedTo): readonly CountId[] =>
     // One metric counts all denials, so where they go two ways they are in neither figure.
     denials(flow).length > 0 && denials(flow).every((each) => each === way) ? ["denied"] : [];
   return {
-    stopped: [...FAILED.filter((id) => !lands(id)), ...denied("goodbye")],
+    stopped: [
+      ...FAILED.filter((id) => !lands(id)),
+      ...denied("goodbye"),
+      ...untexted("disconnect"),
+    ],
     landed: [
       ...FAILED.filter(lands),
       ...(challenge.helpKey === "off" ? [] : (["help"] as const)),
       ...denied("landing"),
+      ...untexted("landing"),
     ],
   };
 };
@@ -76,6 +88,7 @@ export const screened = (flow: GateFlowProps): readonly CountId[] => [
 export const ended = (flow: GateFlowProps): readonly CountId[] => [
   ...DECIDED,
   ...unpassed(flow).landed.filter((id) => id === "help"),
+  ...(flow.texted === undefined || flow.texted.otherwise === "spoken" ? [] : (["noText"] as const)),
 ];
 
 /** Calls that were asked for a code and never reported an end: the caller hung up. */

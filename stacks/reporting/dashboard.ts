@@ -21,6 +21,10 @@ const LABELS: Readonly<Record<CountId, string>> = {
   exempt: "exempt",
   denied: "denied",
   stoppedByMistake: "stopped by mistake",
+  noText: "no text possible",
+  texted: "texted",
+  textRefused: "text refused",
+  textLimit: "text limit reached",
 };
 
 /** With what became of the calls that did not pass. */

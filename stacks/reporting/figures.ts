@@ -95,6 +95,13 @@ export const screeningFigures = (props: DashboardProps): readonly Widget[] => {
     ...(props.flow.screening?.remembers === true
       ? [one("Stopped by mistake in 7 days", "stoppedByMistake")]
       : []),
+    ...(props.flow.texted === undefined
+      ? []
+      : [
+          one("Texted in 7 days", "texted"),
+          one("Texts refused in 7 days", "textRefused"),
+          one("Text limit reached in 7 days", "textLimit"),
+        ]),
   ]);
 };
 
