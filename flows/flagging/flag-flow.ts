@@ -21,6 +21,7 @@ export interface FlagReferences {
 const RESULTS = [
   ["blocked", "say-blocked"],
   ["blocked-for-a-day", "say-blocked-for-a-day"],
+  ["already-blocked", "say-already-blocked"],
   ["allow-listed", "say-allow-listed"],
   ["withheld", "say-withheld"],
 ] as const;
@@ -28,10 +29,7 @@ const RESULTS = [
 const NOT_BLOCKED = "say-not-blocked";
 const LEAVE = "leave";
 
-/**
- * Seconds that an agent waits for the function. It writes once and is never asked again for the
- * same press, so it has all of its time.
- */
+/** Seconds that an agent waits for the function, which ends by itself before that. */
 const SECONDS = 4;
 
 /**
@@ -66,6 +64,7 @@ export const flagFlow = (
     ),
     say("say-blocked", phrases.blocked),
     say("say-blocked-for-a-day", phrases.blockedForADay),
+    say("say-already-blocked", phrases.alreadyBlocked),
     say("say-allow-listed", phrases.allowListed),
     say("say-withheld", phrases.withheld),
     say(NOT_BLOCKED, phrases.notBlocked),

@@ -5,10 +5,13 @@ import { at, requestOf, text, type GateRequest } from "../request";
 export interface FlagRequest extends GateRequest {
   /** E.164; `undefined` where the caller withholds it. */
   readonly number: string | undefined;
-  /** Whether the contact was made by an agent's transfer, as a press of a quick connect makes it. */
+  /** Whether an agent's transfer made the contact, as a press of a quick connect makes it. */
   readonly byAgent: boolean;
   /** The contact that the agent was on. */
   readonly flaggedContact: string | undefined;
+  /** The contacts of the call on the line: the first one, which came through the gate, and that. */
+  readonly contacts: readonly string[];
+  /** Name of the queue. */
   readonly queue: string | undefined;
 }
 
@@ -19,22 +22,28 @@ export interface FlagRequest extends GateRequest {
  */
 export const flagRequestOf = (event: unknown): FlagRequest => {
   const contact = at(at(event, "Details"), "ContactData");
-  const request = requestOf(event);
   const number = text(at(at(contact, "CustomerEndpoint"), "Address"), "");
-  const previous = text(at(contact, "PreviousContactId"), "");
+  const flaggedContact = idOf(at(contact, "PreviousContactId"));
+  const first = idOf(at(contact, "InitialContactId"));
   const queue = text(at(at(contact, "Queue"), "Name"), "")
     .replace(CONTROLS, " ")
-    .trim();
+    .trim()
+    .slice(0, LONGEST_NAME);
   return {
-    ...request,
+    ...requestOf(event),
     number: E164.test(number) ? number : undefined,
-    byAgent: text(at(contact, "InitiationMethod"), "") === "TRANSFER",
-    flaggedContact: CONTACT_ID.test(previous) ? previous : request.contactId,
-    queue: queue === "" ? undefined : queue.slice(0, LONGEST_NAME),
+    byAgent: at(contact, "InitiationMethod") === "TRANSFER",
+    flaggedContact,
+    contacts: [first, flaggedContact].filter((id) => id !== undefined),
+    queue: queue === "" ? undefined : queue,
   };
 };
 
-const CONTACT_ID = /^[\w-]{1,64}$/;
+const idOf = (value: unknown): string | undefined => {
+  const id = text(value, "");
+  return /^[\w-]{1,64}$/.test(id) ? id : undefined;
+};
+
 /** Of a queue. */
 const LONGEST_NAME = 127;
 const CONTROLS = /\p{Cc}+/gu;

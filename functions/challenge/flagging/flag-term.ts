@@ -1,8 +1,14 @@
 import { DAY } from "../durations";
-import type { CallerRecord } from "../memory/memory";
+import type { Standing } from "../memory/deny-list";
 
-/** How a flag by an agent ends, as the flow reads it. */
-export type Flagged = "blocked" | "blocked-for-a-day" | "allow-listed" | "withheld" | "refused";
+/** What the flow reads as `$.External.flagged`. */
+export type Flagged =
+  | "blocked"
+  | "blocked-for-a-day"
+  | "already-blocked"
+  | "allow-listed"
+  | "withheld"
+  | "refused";
 
 export interface FlagTerms {
   /** Days for which a flagged number is on the deny list. */
@@ -11,27 +17,29 @@ export interface FlagTerms {
   readonly keepDays: number;
 }
 
-/** A number that passed is blocked no longer than this: somebody may only pretend to have it. */
+export interface FlagTerm {
+  readonly flagged: Flagged;
+  /** When the number leaves the deny list, in milliseconds since 1970; absent: nothing to write. */
+  readonly until?: number;
+}
+
+/** A number that passed is blocked no longer than this: a forger may only pretend to have it. */
 const AFTER_PASSING = DAY;
 
 /**
- * For how many milliseconds a flag blocks a number; 0 if it does not, since the number is on the
- * allow list.
+ * What a flag does to a number.
  *
  * @param now milliseconds since 1970
  */
 export const flagTerm = (
-  { list, lastPassed = -Infinity }: CallerRecord,
+  { list, until: listedUntil = Infinity, lastPassed = -Infinity }: Standing,
   { forDays, keepDays }: FlagTerms,
   now: number,
-): number => {
-  if (list === "allow") return 0;
-  const term = forDays * DAY;
-  return now - lastPassed < keepDays * DAY ? Math.min(term, AFTER_PASSING) : term;
-};
-
-/** What the agent hears of a term. */
-export const flaggedFor = (term: number, { forDays }: FlagTerms): Flagged => {
-  if (term === 0) return "allow-listed";
-  return term < forDays * DAY ? "blocked-for-a-day" : "blocked";
+): FlagTerm => {
+  if (list === "allow") return { flagged: "allow-listed" };
+  const passed = now - lastPassed < keepDays * DAY;
+  const term = passed ? Math.min(forDays * DAY, AFTER_PASSING) : forDays * DAY;
+  if (list === "deny" && listedUntil >= now + term) return { flagged: "already-blocked" };
+  const flagged = term < forDays * DAY ? "blocked-for-a-day" : "blocked";
+  return { flagged, until: now + term };
 };

@@ -1,13 +1,16 @@
 import { complain, count } from "../challenge-handler";
+import { namedTable } from "../memory/caller-table";
+import type { DenyEntry, DenyList } from "../memory/deny-list";
+import { COUNT_WITHIN } from "../memory/dynamodb";
 import { dynamoDbDenyList } from "../memory/dynamodb-deny-list";
-import { callerTable, namedTable } from "../memory/caller-table";
+import { reasonOf } from "../memory/table-error";
 import { FLAGGED_METRIC, metricLine } from "../metric-line";
-import { screeningEnvironment } from "../screening/screening-environment";
+import { readRules } from "../screening/read-rules";
 import { flagRequestOf } from "./flag-request";
-import { flaggedFor, flagTerm, type Flagged } from "./flag-term";
+import { flagTerm, type Flagged, type FlagTerm, type FlagTerms } from "./flag-term";
 
 export interface FlagAnswer {
-  readonly flagged?: Flagged;
+  readonly flagged: Flagged;
 }
 
 type Answering<Answer> = (event?: unknown) => Promise<Answer>;
@@ -19,43 +22,61 @@ type Answering<Answer> = (event?: unknown) => Promise<Answer>;
  */
 export const flaggingHandler =
   <Answer>(handler: Answering<Answer>): Answering<Answer | FlagAnswer> =>
-  (event) =>
-    flagRequestOf(event).request === "flag" ? flag(event) : handler(event);
+  async (event) =>
+    flagRequestOf(event).request === "flag" ? { flagged: await flag(event) } : handler(event);
 
-const flag = async (event: unknown): Promise<FlagAnswer> => {
-  const { byAgent, number, flaggedContact, queue, ...request } = flagRequestOf(event);
+const flag = async (event: unknown): Promise<Flagged> => {
+  const { byAgent, number, contacts, flaggedContact, queue, ...request } = flagRequestOf(event);
   if (!byAgent) {
     complain("A flag was refused: only an agent's transfer can flag a caller.", {});
-    return { flagged: "refused" };
+    return "refused";
   }
-  if (number === undefined) return { flagged: "withheld" };
+  if (number === undefined) return "withheld";
   const table = namedTable(process.env);
-  const environment = screeningEnvironment(process.env, callerTable);
-  const forDays = Number(process.env["FLAG_DAYS"]);
-  if (table === undefined || environment?.memory === undefined || !(forDays >= 1)) {
+  const terms = flagTerms(process.env);
+  if (table === undefined || terms === undefined) {
+    const { CALLER_TABLE = "missing", FLAG_DAYS = "missing", SCREENING = "missing" } = process.env;
     complain("A flag was refused: the function's environment is wrong.", {
-      FLAG_DAYS: process.env["FLAG_DAYS"] ?? "missing",
-      CALLER_TABLE: process.env["CALLER_TABLE"] ?? "missing",
+      CALLER_TABLE,
+      FLAG_DAYS,
+      SCREENING,
     });
-    return { flagged: "refused" };
+    return "refused";
   }
-  const now = Date.now();
-  const terms = { forDays, keepDays: environment.rules.keepDays };
+  const denyList = dynamoDbDenyList(table, AbortSignal.timeout(COUNT_WITHIN));
+  const entry = { number, contactId: flaggedContact, queue, now: Date.now() };
   try {
-    const { record } = await environment.memory.recall(number, now);
-    const term = flagTerm(record, terms, now);
-    const flagged = flaggedFor(term, terms);
-    if (flagged === "allow-listed") return { flagged };
-    const entry = { number, now, until: now + term, contactId: flaggedContact, queue };
-    if (!(await dynamoDbDenyList(table).add(entry))) return { flagged: "allow-listed" };
-    count(flaggedLine, "flagged", { [FLAGGED_METRIC]: 1 }, request);
-    return { flagged };
+    const { flagged, until } = await flagNumber(denyList, entry, contacts, terms);
+    if (until !== undefined) count(flaggedLine, "flagged", { [FLAGGED_METRIC]: 1 }, request);
+    return flagged;
   } catch (error) {
     complain("A caller was not flagged: the caller table gave no answer.", {
-      reason: error instanceof Error ? error.name : "UnknownError",
+      reason: reasonOf(error),
     });
-    return { flagged: "refused" };
+    return "refused";
   }
+};
+
+/** Judges a number, and writes it; once more where somebody else changed its entry in between. */
+const flagNumber = async (
+  denyList: DenyList,
+  entry: Omit<DenyEntry, "until">,
+  contacts: readonly string[],
+  terms: FlagTerms,
+): Promise<FlagTerm> => {
+  for (const _ of ["at first", "once more"]) {
+    const standing = await denyList.standing(entry.number, contacts, entry.now);
+    const term = flagTerm(standing, terms, entry.now);
+    const { until } = term;
+    if (until === undefined || (await denyList.add({ ...entry, until }))) return term;
+  }
+  return { flagged: "refused" };
+};
+
+const flagTerms = ({ FLAG_DAYS, SCREENING }: NodeJS.ProcessEnv): FlagTerms | undefined => {
+  const keepDays = readRules(SCREENING)?.keepDays;
+  if (keepDays === undefined || !/^[1-9]\d{0,2}$/.test(FLAG_DAYS ?? "")) return undefined;
+  return { forDays: Number(FLAG_DAYS), keepDays };
 };
 
 const flaggedLine = metricLine([FLAGGED_METRIC]);

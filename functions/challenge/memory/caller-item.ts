@@ -17,7 +17,8 @@ export const ATTRIBUTES = {
   since: "since",
   /** When it leaves the list; absent: never. */
   until: "until",
-  /** Where an agent flagged the caller: the contact, and the queue's name. */
+  /** When an agent last flagged the caller, in which contact, and the queue's name. */
+  flagged: "flagged",
   flaggedContact: "flaggedContact",
   flaggedQueue: "flaggedQueue",
   passed: "passed",

@@ -1,32 +1,65 @@
-import { attributeValue, isRecord, plainItem } from "./attribute-values";
-import { ATTRIBUTES, KEY } from "./caller-item";
-import type { NamedTable } from "./caller-table";
+import { at } from "../request";
+import { attributeValue, plainItem } from "./attribute-values";
+import { ATTRIBUTES, callAttribute, KEY } from "./caller-item";
 import { recordOf, type Item } from "./caller-record";
-import type { DenyEntry, DenyList } from "./deny-list";
-import { COUNT_WITHIN } from "./dynamodb";
+import type { NamedTable } from "./caller-table";
+import type { DenyEntry, DenyList, Standing } from "./deny-list";
 import { TableError } from "./table-error";
 
-/** The deny list in a DynamoDB table. */
-export const dynamoDbDenyList = ({ ask, table }: NamedTable): DenyList => ({
+/**
+ * The deny list in a DynamoDB table.
+ *
+ * @param signal bounds all requests together
+ */
+export const dynamoDbDenyList = ({ ask, table }: NamedTable, signal: AbortSignal): DenyList => ({
+  standing: async (number, contacts, now) => {
+    const Keys = [{ [KEY]: attributeValue(number) }];
+    const request = { RequestItems: { [table]: { Keys, ConsistentRead: true } } };
+    const answer = await ask("BatchGetItem", request, signal);
+    const items = at(at(answer, "Responses"), table);
+    if (!Array.isArray(items)) throw new TableError("UnreadableAnswer");
+    if (at(at(answer, "UnprocessedKeys"), table)) throw new TableError("UnprocessedKeys");
+    return standingOf(plainItem(items[0]), contacts, now);
+  },
   add: async (entry) => {
-    const signal = AbortSignal.timeout(COUNT_WITHIN);
-    const key = { [KEY]: attributeValue(entry.number) };
+    const item = { TableName: table, Key: { [KEY]: attributeValue(entry.number) } };
     for (const change of [denyingUntil(entry), denying(entry)]) {
       try {
-        await ask("UpdateItem", { TableName: table, Key: key, ...change }, signal);
+        await ask("UpdateItem", { ...item, ...change }, signal);
         return true;
       } catch (error) {
-        if (!(error instanceof TableError && error.name === REFUSED)) throw error;
+        if (!(error instanceof TableError && error.name === CONDITION_FAILED)) throw error;
       }
     }
-    // Denied for longer, or put on the allow list since it was read.
-    const request = { RequestItems: { [table]: { Keys: [key], ConsistentRead: true } } };
-    const answer = await ask("BatchGetItem", request, signal);
-    return recordOf(itemIn(answer, table), entry.now).list === "deny";
+    return false;
   },
 });
 
-const REFUSED = "ConditionalCheckFailedException";
+const CONDITION_FAILED = "ConditionalCheckFailedException";
+
+const standingOf = (item: Item, contacts: readonly string[], now: number): Standing => {
+  const { list } = recordOf(item, now);
+  const { [ATTRIBUTES.until]: until } = item;
+  return {
+    list,
+    until: list !== undefined && typeof until === "number" ? until * 1000 : undefined,
+    lastPassed: recordOf(withoutCalls(item, contacts), now).lastPassed,
+  };
+};
+
+/** The item as it would be if these contacts had not passed. */
+const withoutCalls = (item: Item, contacts: readonly string[]): Item => {
+  const { [ATTRIBUTES.lastPassed]: lastPassed } = item;
+  const own = new Set(contacts.map((contactId) => callAttribute("passed", contactId)));
+  const passes = Object.entries(item).filter(([attribute]) => attribute.startsWith(PASS));
+  const isOwn = passes.some(([attribute, time]) => own.has(attribute) && time === lastPassed);
+  if (!isOwn) return item;
+  const others = passes.filter(([attribute]) => !own.has(attribute));
+  const times = others.map(([, time]) => Number(time));
+  return { ...item, lastPassed: times.length === 0 ? undefined : Math.max(...times) };
+};
+
+const PASS = callAttribute("passed", "");
 
 interface Denying {
   readonly UpdateExpression: string;
@@ -35,47 +68,47 @@ interface Denying {
   readonly ExpressionAttributeValues: Readonly<Record<string, object>>;
 }
 
-/** Leaves `expires` as it is, where the table remembers the number for longer than the entry lasts. */
-const denying = ({ now, until, contactId = "unknown", queue = "unknown" }: DenyEntry): Denying => ({
-  UpdateExpression:
-    "SET #list = :deny, #since = :now, #until = :until, #contact = :contact, #queue = :queue REMOVE #note",
-  ConditionExpression:
-    "(attribute_not_exists(#list) OR #until <= :now OR (#list = :deny AND #until < :until))",
-  ExpressionAttributeNames: {
-    "#list": ATTRIBUTES.list,
-    "#since": ATTRIBUTES.since,
-    "#until": ATTRIBUTES.until,
-    "#note": ATTRIBUTES.note,
-    "#contact": ATTRIBUTES.flaggedContact,
-    "#queue": ATTRIBUTES.flaggedQueue,
-  },
-  ExpressionAttributeValues: {
-    ":deny": attributeValue("deny"),
-    ":now": attributeValue(seconds(now)),
-    ":until": attributeValue(seconds(until)),
-    ":contact": attributeValue(contactId),
-    ":queue": attributeValue(queue),
-  },
-});
-
-/** Lets the table forget the number when the entry ends, where it would have forgotten it earlier. */
-const denyingUntil = (entry: DenyEntry): Denying => {
-  const without = denying(entry);
+/** Leaves `expires` alone: the table remembers the number for longer than the entry lasts. */
+const denying = (entry: DenyEntry): Denying => {
+  const values = valuesOf(entry);
   return {
-    ...without,
-    UpdateExpression: without.UpdateExpression.replace(" REMOVE", ", #expires = :until REMOVE"),
-    ConditionExpression: `${without.ConditionExpression} AND (attribute_not_exists(#expires) OR #expires < :until)`,
+    UpdateExpression: `SET ${Object.keys(values).map(setting).join(", ")}`,
+    ConditionExpression:
+      "(attribute_not_exists(#list) OR #until <= :since OR #expires <= :since OR (#list = :list AND #until <= :until))",
     ExpressionAttributeNames: {
-      ...without.ExpressionAttributeNames,
       "#expires": ATTRIBUTES.expires,
+      ...Object.fromEntries(Object.keys(values).map((attribute) => [`#${attribute}`, attribute])),
     },
+    ExpressionAttributeValues: Object.fromEntries(
+      Object.entries(values).map(([attribute, value]) => [`:${attribute}`, attributeValue(value)]),
+    ),
   };
 };
 
-const itemIn = (answer: unknown, table: string): Item | undefined => {
-  const { Responses: responses } = isRecord(answer) ? answer : {};
-  const found = isRecord(responses) ? responses[table] : undefined;
-  return Array.isArray(found) ? plainItem(found[0]) : undefined;
+/** Lets the table forget the number when the entry ends, where it would have forgotten it earlier. */
+const denyingUntil = (entry: DenyEntry): Denying => {
+  const change = denying(entry);
+  return {
+    ...change,
+    UpdateExpression: `${change.UpdateExpression}, #expires = :until`,
+    ConditionExpression: `${change.ConditionExpression} AND (attribute_not_exists(#expires) OR #expires < :until)`,
+  };
 };
 
-const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
+const setting = (attribute: string): string => `#${attribute} = :${attribute}`;
+
+const valuesOf = ({
+  now,
+  until,
+  contactId,
+  queue,
+}: DenyEntry): Readonly<Record<string, string | number>> => ({
+  [ATTRIBUTES.list]: "deny",
+  [ATTRIBUTES.since]: secondsOf(now),
+  [ATTRIBUTES.until]: secondsOf(until),
+  [ATTRIBUTES.flagged]: secondsOf(now),
+  ...(contactId === undefined ? {} : { [ATTRIBUTES.flaggedContact]: contactId }),
+  ...(queue === undefined ? {} : { [ATTRIBUTES.flaggedQueue]: queue }),
+});
+
+const secondsOf = (milliseconds: number): number => Math.floor(milliseconds / 1000);
