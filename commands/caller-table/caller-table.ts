@@ -47,11 +47,18 @@ const BOUNDS = {
  * @throws TableError where there is no such table, or it is not a caller table
  */
 export const withCallerTable = async <Result>(
-  address: TableAddress,
+  { name, region }: TableAddress,
   work: (table: CallerTable) => Promise<Result>,
 ): Promise<Result> => {
-  const client = new DynamoDBClient({ region: address.region, ...BOUNDS });
+  // On Node.js 20 the SDK warns of its later versions. This project pins the version, and the
+  // person who lists callers cannot do anything about it.
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
+  const client = new DynamoDBClient({ region, ...BOUNDS });
   try {
+    const address = await orTableError({ name, region }, async () => ({
+      name,
+      region: await client.config.region(),
+    }));
     const { Table } = await orTableError(address, () =>
       client.send(new DescribeTableCommand({ TableName: address.name })),
     );

@@ -43,6 +43,9 @@ const sentence = (cause: unknown, place: string): string => {
       if (message.startsWith("Region is missing")) {
         return `The AWS region of ${place} is not known: give --region, or set AWS_REGION.`;
       }
+      if (code === "ERR_INVALID_URL") {
+        return "AWS_ENDPOINT_URL_DYNAMODB, or AWS_ENDPOINT_URL, is not a URL such as http://127.0.0.1:8000.";
+      }
       return kind === "TimeoutError" || (typeof code === "string" && UNREACHED.has(code))
         ? `DynamoDB cannot be reached for ${place} (${String(code ?? kind)}). Check the network, the region and AWS_ENDPOINT_URL_DYNAMODB.`
         : `The ${place} cannot be used: ${String(kind)}: ${message}`;

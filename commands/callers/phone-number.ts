@@ -29,6 +29,10 @@ export const checkNumber = (text: string): CheckedNumber => {
   return { number: parsed.number, assigned: parsed.isValid() };
 };
 
+/** What operators are told of such a number. */
+export const UNASSIGNED =
+  "the number is in a range that its country has not assigned; only a forged caller ID shows it. Is it mistyped?";
+
 /**
  * A number to look for in the table: also one that no country can have, as the network may have
  * shown it.

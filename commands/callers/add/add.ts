@@ -8,7 +8,7 @@ import type { Terminal } from "../../terminal/terminal";
 import { UserError } from "../../terminal/user-error";
 import { describeEntry } from "../describe-entry";
 import { checkName, checkNote } from "../entry-texts";
-import { checkNumber, maskedNumber } from "../phone-number";
+import { checkNumber, maskedNumber, UNASSIGNED } from "../phone-number";
 
 export interface AddOptions extends TableOptions {
   readonly allow?: boolean;
@@ -33,9 +33,6 @@ export const add = async (
   terminal.print(`${maskedNumber(number)} is ${describeEntry(entry)}.`);
   return 0;
 };
-
-const UNASSIGNED =
-  "the number is in a range that its country has not assigned; only a forged caller ID shows it. Is it mistyped?";
 
 /** @throws UserError with every problem of what was typed */
 const checked = (typed: string, options: AddOptions, now: number) => {

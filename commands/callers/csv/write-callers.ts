@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { KnownCaller } from "../../caller-table/known-caller";
 import { isoText } from "../../caller-table/moment-text";
+import { printable } from "../../terminal/printable";
 import { COLUMNS, type Column } from "./columns";
 import { withoutFormula } from "./formula";
 
@@ -18,8 +19,8 @@ const cellsOf = ({ number, entry }: KnownCaller): Readonly<Partial<Record<Column
   number,
   list: entry?.list,
   until: time(entry?.until),
-  name: entry?.name,
-  note: entry?.note,
+  name: printable(entry?.name ?? ""),
+  note: printable(entry?.note ?? ""),
   since: time(entry?.since),
 });
 

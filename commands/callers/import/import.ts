@@ -6,6 +6,7 @@ import { tableAddress } from "../../caller-table/table-address";
 import type { Terminal } from "../../terminal/terminal";
 import { UserError } from "../../terminal/user-error";
 import { readCallers, type ListedNumber } from "../csv/read-callers";
+import { UNASSIGNED } from "../phone-number";
 import { readFile } from "./read-file";
 import { writeRows } from "./write-rows";
 
@@ -28,7 +29,7 @@ export const importCallers = async (
   const address = await tableAddress(options, terminal);
   await withCallerTable(address, (table) => writeRows(table, current, now, terminal));
   for (const note of notesOn(rows, current)) terminal.remark(`note: ${note}`);
-  terminal.print(`${numbers(current.length)} of ${file} in ${address.name}.`);
+  terminal.print(`${file}: ${numbers(current.length)} on a list of ${address.name}.`);
   return 0;
 };
 
@@ -39,10 +40,8 @@ const notesOn = (
   const ended = rows.length - current.length;
   const unassigned = current.filter(({ assigned }) => !assigned).map(({ line }) => line);
   return [
-    ended === 0 ? [] : `${numbers(ended)} left out, since until has passed`,
-    unassigned.length === 0
-      ? []
-      : `in a range that no country has assigned, so only a forged caller ID shows it; mistyped? line ${unassigned.join(", ")}`,
+    ended === 0 ? [] : `${numbers(ended)} left out, because until has passed`,
+    unassigned.length === 0 ? [] : `line ${unassigned.join(", ")}: ${UNASSIGNED}`,
   ].flat();
 };
 

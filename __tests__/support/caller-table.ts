@@ -1,0 +1,40 @@
+/** A caller table on this machine, and the command line that works on it. */
+import { KEY } from "../../functions/challenge/memory/caller-item";
+import { setEnvironment } from "./environment";
+import { localAws, localDynamodb, type LocalDynamodb } from "./local-dynamodb";
+import { spamGateWith, type Printed } from "./terminal";
+
+export interface CallerTable {
+  readonly name: string;
+  readonly dynamodb: LocalDynamodb;
+  readonly put: (...items: readonly Record<string, unknown>[]) => Promise<void>;
+  readonly items: () => Promise<readonly Record<string, unknown>[]>;
+  /** Runs `spam-gate` with these arguments and `--table`. */
+  readonly run: (...args: readonly string[]) => Promise<Printed>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a server with one empty caller table. */
+export const callerTable = async (): Promise<CallerTable> => {
+  const name = "gate-callers";
+  const dynamodb = await localDynamodb();
+  await dynamodb.createTable(name, KEY);
+  const restore = setEnvironment(localAws(dynamodb.endpoint));
+  return {
+    name,
+    dynamodb,
+    put: (...items) => dynamodb.put(name, ...items),
+    items: () => dynamodb.itemsOf(name),
+    run: (...args) => spamGateWith(...args, "--table", name),
+    stop: async () => {
+      restore();
+      await dynamodb.stop();
+    },
+  };
+};
+
+/** Seconds since 1970. */
+export const now = (): number => Math.floor(Date.now() / 1000);
+
+export const HOUR = 3600;
+export const DAY = 24 * HOUR;
