@@ -1,5 +1,6 @@
 /** A DynamoDB on this machine, for the commands that work on the caller table. */
 import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
@@ -11,6 +12,8 @@ export interface LocalDynamodb {
   readonly endpoint: string;
   /** The actions that were asked for, such as `dynamodb:Scan`. */
   readonly actions: Set<string>;
+  /** Names an error, such as `AccessDeniedException`, that is answered in place of an action. */
+  beforeAnswer: ((action: string) => string | undefined) | undefined;
   /** Makes a table with these text keys. */
   readonly createTable: (name: string, ...keys: readonly string[]) => Promise<void>;
   readonly put: (table: string, ...items: readonly Record<string, unknown>[]) => Promise<void>;
@@ -23,12 +26,19 @@ const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
 
 /** Starts a server on a free port of this machine; `stop` puts back what it changed. */
 export const localDynamodb = async (): Promise<LocalDynamodb> => {
-  const server = dynalite({ createTableMs: 0 });
   const actions = new Set<string>();
   let counting = true;
-  server.on("request", ({ headers }: { readonly headers: NodeJS.Dict<string | string[]> }) => {
-    const [, action = ""] = String(headers["x-amz-target"]).split(".");
+  const answer = dynalite({ createTableMs: 0 }).listeners("request")[0] as RequestListener;
+  const server = createServer((request, response) => {
+    const [, action = ""] = String(request.headers["x-amz-target"]).split(".");
     if (counting) actions.add(`dynamodb:${action}`);
+    const error = counting ? local.beforeAnswer?.(action) : undefined;
+    if (error === undefined) {
+      answer(request, response);
+      return;
+    }
+    response.writeHead(400, { "content-type": "application/x-amz-json-1.0" });
+    response.end(JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${error}` }));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -45,9 +55,10 @@ export const localDynamodb = async (): Promise<LocalDynamodb> => {
       counting = true;
     }
   };
-  return {
+  const local: LocalDynamodb = {
     endpoint,
     actions,
+    beforeAnswer: undefined,
     createTable: (name, ...keys) =>
       uncounted(async () => {
         await client.send(
@@ -84,6 +95,7 @@ export const localDynamodb = async (): Promise<LocalDynamodb> => {
       await once(server, "close");
     },
   };
+  return local;
 };
 
 /** What the AWS SDK needs to talk to a local server, as variables of the environment. */

@@ -38,7 +38,7 @@ const TRIES = 8;
 /** A wrong endpoint or a lost network ends in an error after some seconds. */
 const BOUNDS = {
   maxAttempts: 3,
-  requestHandler: { connectionTimeout: 3000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+  requestHandler: { connectionTimeout: 3000, requestTimeout: 5000, throwOnRequestTimeout: true },
 } as const;
 
 /**

@@ -36,7 +36,7 @@ const deployedTable = async (stack: string): Promise<TableAddress> => {
     const region = arn?.split(":")[3];
     return { name, region };
   } catch (cause) {
-    if (!(cause instanceof OutputsError) && !(cause instanceof SyntaxError)) throw cause;
+    if (!(cause instanceof OutputsError)) throw cause;
     throw new UserError(
       `The caller table of ${stack} is not known: ${cause.message}. Deploy the stack with callers.lists set to true, name its directory with --stack, or the table with --table.`,
       { cause },

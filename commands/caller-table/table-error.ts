@@ -28,7 +28,7 @@ const sentence = (cause: unknown, place: string): string => {
     }
     case "CredentialsProviderError":
     case "TokenProviderError":
-      return `There are no usable AWS credentials: ${message}. Sign in, or set AWS_PROFILE.`;
+      return `There are no usable AWS credentials${ofProfile()}: ${message}. Sign in, or set AWS_PROFILE.`;
     case "UnrecognizedClientException":
     case "InvalidSignatureException":
     case "ExpiredTokenException":
@@ -50,6 +50,11 @@ const sentence = (cause: unknown, place: string): string => {
         ? `DynamoDB cannot be reached for ${place} (${String(code ?? kind)}). Check the network, the region and AWS_ENDPOINT_URL_DYNAMODB.`
         : `The ${place} cannot be used: ${String(kind)}: ${message}`;
   }
+};
+
+const ofProfile = (): string => {
+  const { AWS_PROFILE: profile = "" } = process.env;
+  return profile === "" ? "" : ` for the profile ${printable(profile)}`;
 };
 
 const UNREACHED: ReadonlySet<string> = new Set([

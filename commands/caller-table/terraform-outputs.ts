@@ -19,12 +19,20 @@ export class OutputsError extends Error {
 export const terraformOutputs = async (
   stack: string,
 ): Promise<Readonly<Record<string, string | undefined>>> => {
-  const parsed: unknown = JSON.parse(await terraform(directoryOf(stack), ["output", "-json"]));
+  const parsed = parse(await terraform(directoryOf(stack), ["output", "-json"]));
   return Object.fromEntries(
     Object.entries(isObject(parsed) ? parsed : {}).flatMap(([name, output]) =>
       isObject(output) && typeof output["value"] === "string" ? [[name, output["value"]]] : [],
     ),
   );
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new OutputsError("its outputs are not JSON", { cause });
+  }
 };
 
 const directoryOf = (stack: string): string => {

@@ -26,15 +26,15 @@ export const writeRows = (
     const writer = async (): Promise<void> => {
       // The writers share one iterator: each takes the next row that nobody has taken.
       for (const { number, entry } of waiting) {
+        if (failed !== undefined) return;
         try {
           await table.list(number, entry, now);
+          written += 1;
+          terminal.progress?.(progressBar(written / rows.length));
         } catch (error) {
           if (!(error instanceof TableError)) throw error;
           failed ??= error;
         }
-        if (failed !== undefined) return;
-        written += 1;
-        terminal.progress?.(progressBar(written / rows.length));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, writer));
