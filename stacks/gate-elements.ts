@@ -44,6 +44,10 @@ const addOutputs = (stack: TerraformStack, gate: SpamGate): void => {
   output("lambda_function_name", gate.functionName, "Name of the challenge function.");
   output("lambda_function_arn", gate.functionArn, "ARN of the challenge function.");
   output("log_group_name", gate.logGroupName, "Log group of the challenge function.");
+  if (gate.callerTableName !== undefined && gate.callerTableArn !== undefined) {
+    output("caller_table_name", gate.callerTableName, "Name of the caller table.");
+    output("caller_table_arn", gate.callerTableArn, "ARN of the caller table.");
+  }
   output(
     "phone_number",
     gate.phoneNumber ?? "${null}",

@@ -9,7 +9,12 @@ export const BUNDLE_FILE = "index.js";
 export const BUNDLE_HANDLER = "index.handler";
 
 /** The files of functions/challenge that a gate can deploy: one holds what its settings need. */
-export const HANDLERS = ["handler", "handler-with-help"] as const;
+export const HANDLERS = [
+  "handler",
+  "handler-with-help",
+  "handler-with-screening",
+  "handler-with-lists",
+] as const;
 export type HandlerName = (typeof HANDLERS)[number];
 
 /** Where the built package has a bundle. */
@@ -22,7 +27,7 @@ const OPTIONS = {
   platform: "node",
   target: "node22",
   charset: "utf8",
-  legalComments: "none",
+  legalComments: "inline",
   write: false,
   tsconfigRaw: {},
 } as const satisfies BuildOptions;

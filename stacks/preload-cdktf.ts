@@ -17,6 +17,7 @@ const LIBRARIES = [
   "@cdktf/provider-aws/lib/connect-lambda-function-association",
   "@cdktf/provider-aws/lib/connect-phone-number",
   "@cdktf/provider-aws/lib/connect-phone-number-contact-flow-association",
+  "@cdktf/provider-aws/lib/dynamodb-table",
   "@cdktf/provider-aws/lib/iam-role",
   "@cdktf/provider-aws/lib/iam-role-policy",
   "@cdktf/provider-aws/lib/lambda-function",

@@ -1,13 +1,7 @@
+/** What tests use of it. */
 declare module "dynalite" {
   import type { Server } from "node:http";
 
-  interface DynaliteOptions {
-    readonly createTableMs?: number;
-    readonly deleteTableMs?: number;
-    readonly updateTableMs?: number;
-  }
-
-  /** A DynamoDB on this machine that keeps its tables in memory, until the server is closed. */
-  function dynalite(options?: DynaliteOptions): Server;
-  export = dynalite;
+  const dynalite: (options: { readonly createTableMs: number }) => Server;
+  export default dynalite;
 }

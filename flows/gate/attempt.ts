@@ -17,6 +17,10 @@ export interface AttemptProps {
   readonly number: number;
   readonly challenge: ChallengeProps;
   readonly challengeFunctionArn: string;
+  /** What the request says besides the attempt's number. */
+  readonly request: Readonly<Record<string, string>>;
+  /** Where the answer goes once its mode is known; absent: the code is checked at once. */
+  readonly onIssued: string | undefined;
   /** The prompt that reads out the code. */
   readonly ssml: string;
   readonly onPassed: string;
@@ -32,6 +36,31 @@ export interface AttemptProps {
 /** The identifier of an attempt's first action. */
 export const attemptStart = (number: number): string => `attempt-${number}-issue-code`;
 
+/** The identifiers of the actions after which an attempt goes on. */
+export const modeCheck = (number: number): string => `attempt-${number}-check-mode`;
+export const codeCheck = (number: number): string => `attempt-${number}-check-lowest`;
+
+export interface CodeRequest {
+  readonly challengeFunctionArn: string;
+  readonly number: number;
+  readonly request: Readonly<Record<string, string>>;
+  readonly onUnavailable: string;
+}
+
+/** Asks the challenge function for a code. */
+export const issueCode = (id: string, props: CodeRequest): Action =>
+  invokeLambda(
+    id,
+    {
+      functionArn: props.challengeFunctionArn,
+      type: "SYNCHRONOUS",
+      seconds: LAMBDA_SECONDS,
+      attributes: { request: "challenge", attempt: String(props.number), ...props.request },
+    },
+    modeCheck(props.number),
+    props.onUnavailable,
+  );
+
 /**
  * One attempt: get a code, check its form before the caller hears it, ask, compare. The answer
  * also says how strict the gate is, so that a switch of the mode needs no change of the flow.
@@ -40,25 +69,16 @@ export const attempt = (props: AttemptProps): readonly Action[] => {
   const { number, challenge, onUnavailable } = props;
   const id = (name: string): string => `attempt-${number}-${name}`;
   const lowest = 10 ** (challenge.digits - 1);
+  const onIssued = props.onIssued ?? codeCheck(number);
   return [
-    invokeLambda(
-      attemptStart(number),
-      {
-        functionArn: props.challengeFunctionArn,
-        type: "SYNCHRONOUS",
-        seconds: LAMBDA_SECONDS,
-        attributes: { request: "challenge", attempt: String(number) },
-      },
-      id("check-mode"),
-      onUnavailable,
-    ),
+    issueCode(attemptStart(number), props),
     // The challenge function always names a mode; any other answer is not its own.
     compare(
-      id("check-mode"),
+      modeCheck(number),
       "$.External.mode",
       [
-        when("Equals", "enforce", id("check-lowest")),
-        when("Equals", "observe", id("check-lowest")),
+        when("Equals", "enforce", onIssued),
+        when("Equals", "observe", onIssued),
         ...(props.onNotChallenged === undefined
           ? []
           : [when("Equals", "off", props.onNotChallenged)]),
@@ -67,7 +87,7 @@ export const attempt = (props: AttemptProps): readonly Action[] => {
     ),
     // A malformed or missing code is not a number in this range, so it matches neither condition.
     compare(
-      id("check-lowest"),
+      codeCheck(number),
       "$.External.code",
       [when("NumberGreaterOrEqualTo", String(lowest), id("check-highest"))],
       onUnavailable,

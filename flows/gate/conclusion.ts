@@ -1,5 +1,6 @@
 import type { Action } from "../language/actions";
 import { invokeLambda, setAttributes, tagContact } from "../language/build";
+import type { ScreeningProps } from "./gate-flow-props";
 import { ATTRIBUTES, BILLING_TAG, type Outcome } from "./outcome";
 
 /** The action that records an outcome; every call leaves the gate through one of these. */
@@ -15,8 +16,10 @@ export interface ConclusionProps {
   readonly outcome: Outcome;
   /** Where the call goes next. */
   readonly next: string;
-  /** Whether the challenge function hears how the call ended. */
+  /** Whether the challenge function counts how the call ended. */
   readonly reporting: boolean;
+  /** Absent: every caller is challenged. */
+  readonly screening?: ScreeningProps | undefined;
   /** Whether the contact's tag holds the outcome too. */
   readonly billingTag: boolean;
   readonly challengeFunctionArn: string;
@@ -29,8 +32,9 @@ export interface ConclusionProps {
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/invoke-lambda-function-block.html
  */
 export const conclusion = (props: ConclusionProps): readonly Action[] => {
-  const { outcome, next, reporting, billingTag, challengeFunctionArn } = props;
-  const afterTag = reporting ? reportOf(outcome) : next;
+  const { outcome, next, screening, billingTag, challengeFunctionArn } = props;
+  const reports = props.reporting || screening?.remembers === true;
+  const afterTag = reports ? reportOf(outcome) : next;
   const afterRecord = billingTag ? tagOf(outcome) : afterTag;
   const record = setAttributes(
     recordOf(outcome),
@@ -41,7 +45,7 @@ export const conclusion = (props: ConclusionProps): readonly Action[] => {
   const tag = billingTag
     ? [tagContact(tagOf(outcome), { [BILLING_TAG]: outcome }, afterTag, afterTag)]
     : [];
-  if (!reporting) return [record, ...tag];
+  if (!reports) return [record, ...tag];
   const report = invokeLambda(
     reportOf(outcome),
     {
@@ -52,6 +56,7 @@ export const conclusion = (props: ConclusionProps): readonly Action[] => {
         request: "report",
         outcome,
         attempts: `$.Attributes.${ATTRIBUTES.attempts}`,
+        ...(screening === undefined ? {} : { reason: `$.Attributes.${ATTRIBUTES.reason}` }),
       },
     },
     next,

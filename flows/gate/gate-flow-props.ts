@@ -34,9 +34,28 @@ export interface GateFlowProps {
   readonly flowLogging: FlowLogging;
   /** Whether the flow reports to the challenge function how each call ended. */
   readonly reporting: boolean;
+  /** Absent: every caller is challenged. */
+  readonly screening?: ScreeningProps | undefined;
   /** Whether the contact's tag `spamGate` holds the outcome, for AWS's bill by tag. */
   readonly billingTag: boolean;
 }
+
+/** What the function's verdict on a caller can be, and where it leads. */
+export interface ScreeningProps {
+  /** Whether the flow tells the function which calls come from a relay service. */
+  readonly relay: boolean;
+  /** Whether callers can be admitted without a challenge. */
+  readonly exempts: boolean;
+  /** Where callers go whom the deny list denies; absent: there is none. */
+  readonly deniedByList?: DeniedTo | undefined;
+  /** Where callers go whom a rule denies; absent: no rule does. */
+  readonly deniedByRule?: DeniedTo | undefined;
+  /** Whether the function remembers calls, so that it hears how each ended. */
+  readonly remembers: boolean;
+}
+
+/** A goodbye, or where callers land who fail. */
+export type DeniedTo = "goodbye" | "landing";
 
 export interface ChallengeProps {
   /** Length of the code, 3 to 8. */

@@ -17,6 +17,14 @@ import type { GateFlowProps, GateReferences } from "./gate-flow-props";
 import { landings } from "./landings";
 import { ATTRIBUTES, BILLING_TAG, type Outcome } from "./outcome";
 import { say, ssmlOf } from "./say";
+import {
+  firstRequest,
+  JUDGE_DENIED,
+  KEEP_VERDICT,
+  NO_REASON,
+  relayCheck,
+  verdictCheck,
+} from "./screening";
 
 /** What attempts and outcomes lead to. */
 const JUDGE = { failed: "judge-failed", noInput: "judge-no-input" } as const;
@@ -28,7 +36,7 @@ const HANG_UP = "hang-up";
  * to. Its actions are in the order of a call.
  */
 export const gateFlow = (props: GateFlowProps, references: GateReferences): ContactFlow => {
-  const { prompts } = props;
+  const { prompts, screening } = props;
   const passed = destination({
     kind: props.onPassed,
     contactFlowId: references.nextContactFlowId,
@@ -46,7 +54,9 @@ export const gateFlow = (props: GateFlowProps, references: GateReferences): Cont
 
   return flowOf([
     ...opening(props),
+    ...(screening?.relay === true ? relayCheck(references.challengeFunctionArn) : []),
     ...attempts(props, references),
+    ...(screening === undefined ? [] : verdictCheck(screening)),
     ...conclude("passed", goOn),
     ...(prompts.passed === undefined ? [] : [say(SAY.passed, prompts.passed, passed.start)]),
     ...passed.actions,
@@ -56,6 +66,10 @@ export const gateFlow = (props: GateFlowProps, references: GateReferences): Cont
     ...conclude("failed", landed.failed),
     ...conclude("no-input", landed.noInput),
     ...(landed.help === undefined ? [] : conclude("help", landed.help)),
+    ...(screening?.exempts === true ? conclude("exempt", goOn) : []),
+    ...(landed.denied === undefined
+      ? []
+      : [judge(JUDGE_DENIED, "denied"), ...conclude("denied", landed.denied)]),
     ...landed.actions,
     ...conclude("not-challenged", goOn),
     ...conclude("unavailable", unavailable),
@@ -78,8 +92,12 @@ const opening = (props: GateFlowProps): readonly Action[] => [
   // The contact record of a caller who hangs up from here on says that they gave up at the gate.
   setAttributes(
     "open-gate",
-    { [ATTRIBUTES.outcome]: "abandoned", [ATTRIBUTES.attempts]: "0" },
-    props.billingTag ? "tag-abandoned" : attemptStart(1),
+    {
+      [ATTRIBUTES.outcome]: "abandoned",
+      [ATTRIBUTES.attempts]: "0",
+      ...(props.screening === undefined ? {} : { [ATTRIBUTES.reason]: NO_REASON }),
+    },
+    props.billingTag ? "tag-abandoned" : firstRequest(props.screening),
     recordOf("unavailable"),
   ),
   ...(props.billingTag
@@ -87,8 +105,8 @@ const opening = (props: GateFlowProps): readonly Action[] => [
         tagContact(
           "tag-abandoned",
           { [BILLING_TAG]: "abandoned" },
-          attemptStart(1),
-          attemptStart(1),
+          firstRequest(props.screening),
+          firstRequest(props.screening),
         ),
       ]
     : []),
@@ -96,7 +114,7 @@ const opening = (props: GateFlowProps): readonly Action[] => [
 
 /** Every attempt is written out, so each has a prompt and a number without a counter at run time. */
 const attempts = (
-  { challenge, prompts }: GateFlowProps,
+  { challenge, prompts, screening }: GateFlowProps,
   { challengeFunctionArn }: GateReferences,
 ): readonly Action[] =>
   Array.from({ length: challenge.attempts }, (_, i) => i + 1).flatMap((number) => {
@@ -106,6 +124,12 @@ const attempts = (
       number,
       challenge,
       challengeFunctionArn,
+      // A call that began under one mode ends under it: the table is asked once a call.
+      request:
+        screening?.remembers === true && number > 1
+          ? { mode: `$.Attributes.${ATTRIBUTES.mode}` }
+          : {},
+      onIssued: screening !== undefined && number === 1 ? KEEP_VERDICT : undefined,
       ssml: ssmlOf(number === 1 ? prompts.challenge : prompts.retry, CODE_REFERENCE),
       onPassed: recordOf("passed"),
       onFailed: last ? JUDGE.failed : attemptStart(number + 1),

@@ -8,6 +8,8 @@
  * - `would-stop`: the last attempt was wrong or silent, but the gate only observes;
  * - `not-challenged`: the gate is off;
  * - `help`: the caller pressed the help key;
+ * - `exempt`: a list or a rule admitted the caller without a challenge;
+ * - `denied`: a list or a rule denied the caller;
  * - `unavailable`: the gate itself failed; the setting `whenUnavailable` decides what follows.
  */
 export const OUTCOMES = [
@@ -18,6 +20,8 @@ export const OUTCOMES = [
   "would-stop",
   "not-challenged",
   "help",
+  "exempt",
+  "denied",
   "unavailable",
 ] as const;
 
@@ -33,6 +37,8 @@ export const ATTRIBUTES = {
   code: "spamGateCode",
   /** How strict the gate was: `enforce` or `observe`. */
   mode: "spamGateMode",
+  /** Why the caller was challenged, admitted or denied; only in a gate that screens callers. */
+  reason: "spamGateReason",
 } as const;
 
 /** The contact tag that holds the outcome where the setting `billingTag` asks for it. */

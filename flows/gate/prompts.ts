@@ -12,6 +12,8 @@ export interface Prompts {
   readonly failed: string;
   /** When the gate or a transfer fails and the call ends. */
   readonly unavailable: string;
+  /** When a list or a rule denies the caller and the call ends. */
+  readonly denied: string;
 }
 
 /** What the caller hears. Where a call goes on or lands, nothing is said without a prompt. */
@@ -19,9 +21,11 @@ export interface GatePrompts extends Omit<Prompts, "passed"> {
   readonly passed?: string | undefined;
   /** Before a caller who failed lands. */
   readonly landing?: string | undefined;
+  /** Before a caller who was denied lands. */
+  readonly deniedLanding?: string | undefined;
 }
 
-export const PROMPTS = ["challenge", "retry", "passed", "failed", "unavailable"] as const;
+export const PROMPTS = ["challenge", "retry", "passed", "failed", "unavailable", "denied"] as const;
 
 export type PromptName = (typeof PROMPTS)[number];
 
@@ -42,6 +46,7 @@ const english: Prompts = {
     "Thank you your entry did not match. In real world, this would be treated as a spam call. Thank you for calling, goodbye.",
   unavailable:
     "We are sorry, we cannot take your call at the moment. Please call again later. Goodbye.",
+  denied: "We are sorry, we cannot take this call. Goodbye.",
 };
 
 const spanish: Prompts = {
@@ -54,6 +59,7 @@ const spanish: Prompts = {
     "Gracias. El código no coincide. En un caso real, esta llamada se consideraría no deseada. Gracias por llamar, adiós.",
   unavailable:
     "Lo sentimos, en este momento no podemos atender su llamada. Vuelva a llamar más tarde. Adiós.",
+  denied: "Lo sentimos, no podemos atender esta llamada. Adiós.",
 };
 
 const french: Prompts = {
@@ -67,6 +73,7 @@ const french: Prompts = {
     "Merci. Le code saisi ne correspond pas. En situation réelle, cet appel serait considéré comme indésirable. Merci de votre appel, au revoir.",
   unavailable:
     "Nous sommes désolés, nous ne pouvons pas prendre votre appel pour le moment. Veuillez rappeler plus tard. Au revoir.",
+  denied: "Nous sommes désolés, nous ne pouvons pas prendre cet appel. Au revoir.",
 };
 
 /** The prompts of each language. */
@@ -88,6 +95,7 @@ export const DEFAULT_PROMPTS: Readonly<Record<Language, Prompts>> = {
       "Vielen Dank. Ihre Eingabe stimmt nicht überein. Im wirklichen Einsatz würde dieser Anruf als unerwünscht behandelt. Vielen Dank für Ihren Anruf, auf Wiederhören.",
     unavailable:
       "Es tut uns leid, wir können Ihren Anruf gerade nicht entgegennehmen. Bitte rufen Sie später wieder an. Auf Wiederhören.",
+    denied: "Es tut uns leid, wir können diesen Anruf nicht entgegennehmen. Auf Wiederhören.",
   },
   "it-IT": {
     challenge:
@@ -100,6 +108,7 @@ export const DEFAULT_PROMPTS: Readonly<Record<Language, Prompts>> = {
       "Grazie. Il codice inserito non corrisponde. In un caso reale, questa chiamata sarebbe considerata indesiderata. Grazie per aver chiamato, arrivederci.",
     unavailable:
       "Siamo spiacenti, in questo momento non possiamo rispondere alla sua chiamata. La preghiamo di richiamare più tardi. Arrivederci.",
+    denied: "Siamo spiacenti, non possiamo rispondere a questa chiamata. Arrivederci.",
   },
   "pt-BR": {
     challenge: "Obrigado por ligar. Para continuar, digite {code} no teclado do seu telefone.",
@@ -111,6 +120,7 @@ export const DEFAULT_PROMPTS: Readonly<Record<Language, Prompts>> = {
       "Obrigado. O código digitado não confere. Em uma situação real, esta chamada seria tratada como indesejada. Obrigado por ligar, até logo.",
     unavailable:
       "Lamentamos, não podemos atender sua chamada no momento. Ligue novamente mais tarde. Até logo.",
+    denied: "Lamentamos, não podemos atender esta chamada. Até logo.",
   },
   "ja-JP": {
     challenge:
@@ -123,5 +133,6 @@ export const DEFAULT_PROMPTS: Readonly<Record<Language, Prompts>> = {
       "ありがとうございます。入力された番号が一致しませんでした。実際の運用では、この通話は迷惑電話として扱われます。お電話ありがとうございました。失礼いたします。",
     unavailable:
       "申し訳ございません。ただいま電話をお受けすることができません。しばらくしてからおかけ直しください。失礼いたします。",
+    denied: "申し訳ございませんが、このお電話をお受けすることができません。失礼いたします。",
   },
 };

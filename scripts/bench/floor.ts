@@ -11,6 +11,7 @@ import "@cdktf/provider-aws/lib/connect-contact-flow";
 import "@cdktf/provider-aws/lib/connect-lambda-function-association";
 import "@cdktf/provider-aws/lib/connect-phone-number";
 import "@cdktf/provider-aws/lib/connect-phone-number-contact-flow-association";
+import "@cdktf/provider-aws/lib/dynamodb-table";
 import "@cdktf/provider-aws/lib/iam-role";
 import "@cdktf/provider-aws/lib/iam-role-policy";
 import "@cdktf/provider-aws/lib/lambda-function";

@@ -1,6 +1,8 @@
 import { METRICS } from "../../functions/challenge/metric-line";
 import { CLOUDWATCH_PRICES } from "../../simulator/costs/prices";
+import { flowFromSettings } from "../../stacks/constructs/flow-from-settings";
 import { alarms } from "../../stacks/reporting/alarm";
+import { checkSettings } from "../../stacks/settings/check-settings";
 
 /** Dollars a month for reporting; the number of calls plays no part. */
 export interface ReportingCost {
@@ -20,7 +22,8 @@ export interface ReportingCost {
 const BAND_METRICS = 2;
 
 export const reportingCost = (): ReportingCost => {
-  const all = alarms({ flowName: "", functionName: "", instanceId: "" }, 0);
+  const flow = flowFromSettings(checkSettings({}));
+  const all = alarms({ flowName: "", functionName: "", instanceId: "" }, flow, 0);
   const alarmMetrics = all.reduce(
     (sum, { series, condition }) =>
       sum +

@@ -13,6 +13,7 @@ const DEPENDENT: Readonly<Record<string, string>> = {
   prompts: "the language's",
   onNoInput: "as `onFailed`",
   onHelp: "as `onFailed`",
+  "callers.onDenied": "as `onFailed`",
 };
 
 /** The settings as a Markdown table, with a row for each. */
@@ -32,7 +33,7 @@ const rowsOf = (schema: JsonSchema, prefix: string): string[] =>
     const [root = ""] = path.split(".");
     const standard =
       property.default === undefined
-        ? DEPENDENT[root]
+        ? (DEPENDENT[path] ?? DEPENDENT[root])
         : `\`${JSON.stringify(property.default).replaceAll(":", ": ")}\``;
     return [
       `| \`${path}\` | ${allowedOf(property, path)} | ${standard ?? "none"} | ${property.description ?? ""} |`,
@@ -46,5 +47,6 @@ const allowedOf = (schema: JsonSchema, path: string): string => {
     return schema.enum.map((word) => `\`${JSON.stringify(word)}\``).join(", ");
   }
   if (schema.minimum !== undefined) return `${schema.minimum} to ${schema.maximum ?? ""}`;
+  if (schema.type === "array") return 'a list such as `["+1", "+4420"]`';
   return schema.type === "boolean" ? "`true`, `false`" : "a text";
 };

@@ -37,7 +37,7 @@ export const endingOf = (outcome: string, { kind }: CallEnd): Ending => {
 };
 
 /** Outcomes of calls that go on. */
-const PASSING: ReadonlySet<string> = new Set(["passed", "would-stop", "not-challenged"]);
+const PASSING: ReadonlySet<string> = new Set(["passed", "would-stop", "not-challenged", "exempt"]);
 
 /** Outcomes of calls that a gate can take to a landing. */
-const LANDING: ReadonlySet<string> = new Set(["failed", "no-input", "help"]);
+const LANDING: ReadonlySet<string> = new Set(["failed", "no-input", "help", "denied"]);

@@ -8,8 +8,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   unavailable: "The gate was out of order",
   abandoned: "The caller hung up at the gate",
   help: "The caller asked for help",
-  denied: "Denied",
-  exempt: "Let through without a code",
+  denied: "Denied by a list or a rule",
+  exempt: "Let through by a list or a rule, without a code",
   disconnected: "The flow hung up",
   "hung-up": "The caller hung up",
 };

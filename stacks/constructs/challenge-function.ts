@@ -8,6 +8,7 @@ import { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission";
 import { Construct } from "constructs";
 import { BUNDLE_FILE, BUNDLE_HANDLER } from "../handler-bundle";
 import { terraformJson, terraformText } from "../terraform-text";
+import type { CallerTable } from "./caller-table";
 import type { ConnectInstance } from "./connect-instance";
 import { label, logicalIdIn } from "./labels";
 
@@ -28,6 +29,11 @@ export interface ChallengeFunctionProps {
   readonly archiveName?: string;
   /** Environment variables. */
   readonly environment: Readonly<Record<string, string>>;
+  /**
+   * Keeps the caller lists.
+   * @default - the gate has none
+   */
+  readonly callerTable?: CallerTable;
   /** Days for which the log is kept. */
   readonly logRetentionDays: number;
   /**
@@ -49,7 +55,7 @@ export class ChallengeFunction extends Construct {
     const name = `${props.namePrefix}-challenge`;
     this.logGroup = this.createLogGroup(name, props);
     const role = this.createRole(name, props);
-    const policy = this.createRolePolicy(name, role);
+    const policy = this.createRolePolicy(name, role, props.callerTable);
     this.function = this.createFunction(name, role, policy, props);
     this.association = this.allowConnect(props.instance);
   }
@@ -82,7 +88,11 @@ export class ChallengeFunction extends Construct {
     return label(role, "challenge", "Identity of the challenge function.");
   }
 
-  private createRolePolicy(name: string, role: IamRole): IamRolePolicy {
+  private createRolePolicy(
+    name: string,
+    role: IamRole,
+    callerTable: CallerTable | undefined,
+  ): IamRolePolicy {
     const logGroupArn = this.logGroup.arn;
     const policy = new IamRolePolicy(this, "role-policy", {
       name,
@@ -96,15 +106,18 @@ export class ChallengeFunction extends Construct {
               Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
               Resource: `${logGroupArn}:*`,
             },
+            ...(callerTable?.statements ?? []),
           ],
         },
-        [logGroupArn],
+        [logGroupArn, ...(callerTable === undefined ? [] : [callerTable.table.arn])],
       ),
     });
     return label(
       policy,
       "challenge",
-      "Lets the challenge function write its own log and nothing else.",
+      callerTable === undefined
+        ? "Lets the challenge function write its own log and nothing else."
+        : "Lets the challenge function write its own log and use the caller table, except the switch.",
     );
   }
 
@@ -135,7 +148,14 @@ export class ChallengeFunction extends Construct {
       handler: BUNDLE_HANDLER,
       filename: archive.outputPath,
       sourceCodeHash: archive.outputBase64Sha256,
-      environment: { variables: props.environment },
+      environment: {
+        variables: {
+          ...props.environment,
+          ...(props.callerTable === undefined
+            ? {}
+            : { CALLER_TABLE: props.callerTable.table.name }),
+        },
+      },
       // Said outright, so that no other default can change what CloudWatch reads in the log.
       loggingConfig: { logFormat: "Text" },
       tags: props.tags,

@@ -3,6 +3,7 @@ import { offeringHelp } from "../../flows/gate/help";
 import { defaultVoice } from "../../flows/gate/languages";
 import { DEFAULT_PROMPTS } from "../../flows/gate/prompts";
 import type { GateSettings } from "../settings/gate-settings";
+import { screeningOf } from "../settings/screening";
 
 /** The settings that the flow needs, with the language's voice and prompts filled in. */
 export const flowFromSettings = (settings: GateSettings): GateFlowProps => {
@@ -18,6 +19,7 @@ export const flowFromSettings = (settings: GateSettings): GateFlowProps => {
       // The default prompts say that the call ends, which would be wrong before a transfer.
       passed: onPassed === "goodbye" ? passed : settings.prompts.passed,
       landing: settings.prompts.failed,
+      deniedLanding: settings.prompts.denied,
     },
     whenUnavailable: settings.whenUnavailable,
     onPassed,
@@ -27,5 +29,6 @@ export const flowFromSettings = (settings: GateSettings): GateFlowProps => {
     billingTag: settings.billingTag,
     flowLogging: settings.flowLogging,
     reporting: settings.reporting,
+    screening: screeningOf(settings)?.flow,
   };
 };

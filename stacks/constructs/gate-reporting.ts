@@ -48,7 +48,8 @@ export class GateReporting extends Construct {
       "dashboard",
       "Shows how many calls the gate stopped and let through.",
     );
-    for (const alarm of alarms(props.source, props.passRateFloor)) this.createAlarm(alarm, props);
+    for (const alarm of alarms(props.source, props.flow, props.passRateFloor))
+      this.createAlarm(alarm, props);
   }
 
   private createAlarm(alarm: Alarm, props: GateReportingProps): void {

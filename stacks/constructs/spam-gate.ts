@@ -2,11 +2,13 @@ import { Annotations } from "cdktf";
 import { Construct } from "constructs";
 import { bundleHandler } from "../handler-bundle";
 import { settingsWarnings } from "../settings/settings-warnings";
+import { CallerTable } from "./caller-table";
 import { ChallengeFunction } from "./challenge-function";
 import { ConnectInstance } from "./connect-instance";
 import { flowFromSettings } from "./flow-from-settings";
 import { GateContactFlow } from "./gate-contact-flow";
 import { GateReporting } from "./gate-reporting";
+import { handlerFromSettings } from "./handler-from-settings";
 import { PhoneLine, type PhoneNumberClaim } from "./phone-line";
 import { completeProps, type CompleteProps, type SpamGateProps } from "./spam-gate-props";
 
@@ -24,6 +26,9 @@ export class SpamGate extends Construct {
   readonly functionName: string;
   readonly functionArn: string;
   readonly logGroupName: string;
+  /** Only with the setting `callers.lists`. */
+  readonly callerTableName: string | undefined;
+  readonly callerTableArn: string | undefined;
   /** The claimed number in E.164 form, the id of an existing one, or nothing. */
   readonly phoneNumber: string | undefined;
 
@@ -33,15 +38,20 @@ export class SpamGate extends Construct {
     const { settings, namePrefix, tags } = props;
     for (const warning of settingsWarnings(settings)) Annotations.of(this).addWarning(warning);
     const instance = new ConnectInstance(this, "instance", { instanceArn: props.instanceArn });
+    const handler = handlerFromSettings(settings);
+    const callerTable = settings.callers.lists
+      ? new CallerTable(this, "caller-table", { namePrefix, protect: settings.protect, tags })
+      : undefined;
     const challenge = new ChallengeFunction(this, "challenge-function", {
       instance,
       namePrefix,
-      code: bundleHandler(settings.challenge.helpKey === "off" ? "handler" : "handler-with-help"),
+      code: bundleHandler(handler.name),
       environment: {
-        CODE_DIGITS: String(settings.challenge.digits),
+        ...handler.environment,
         GATE_MODE: props.gateMode,
         ...(settings.reporting ? { REPORT_AS: namePrefix } : {}),
       },
+      callerTable,
       logRetentionDays: props.logRetentionDays,
       archiveName: props.archiveName,
       tags,
@@ -92,6 +102,8 @@ export class SpamGate extends Construct {
     this.functionName = challenge.function.functionName;
     this.functionArn = challenge.function.arn;
     this.logGroupName = challenge.logGroup.name;
+    this.callerTableName = callerTable?.table.name;
+    this.callerTableArn = callerTable?.table.arn;
     this.phoneNumber = line?.phoneNumber;
   }
 }

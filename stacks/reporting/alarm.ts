@@ -1,4 +1,5 @@
-import { counts, DECIDED, FAILED, sum } from "./counts";
+import type { GateFlowProps } from "../../flows/gate/gate-flow-props";
+import { counts, DECIDED, FAILED, screened, sum, type CountId } from "./counts";
 import { gateMetric, lambdaMetric, type MetricSource } from "./metric";
 import { computed, hidden, type Series } from "./series";
 
@@ -29,9 +30,13 @@ export interface Alarm {
 export const MINIMUM_CALLS = 20;
 
 /** The alarms of one gate. */
-export const alarms = (source: MetricSource, passRateFloor: number): readonly Alarm[] => [
+export const alarms = (
+  source: MetricSource,
+  flow: GateFlowProps,
+  passRateFloor: number,
+): readonly Alarm[] => [
   unavailable(source),
-  spamWave(source),
+  spamWave(source, [...FAILED, "wouldStop", ...screened(flow).filter((id) => id === "denied")]),
   customersFailing(source, passRateFloor),
 ];
 
@@ -61,13 +66,13 @@ const unavailable = (source: MetricSource): Alarm => ({
   evaluated: 3,
 });
 
-const spamWave = (source: MetricSource): Alarm => ({
+const spamWave = (source: MetricSource, stopped: readonly CountId[]): Alarm => ({
   name: "spam-wave",
   description:
     "The call gate stops far more calls than usual, or would stop them in observe mode. The gate works. Watch on the dashboard how long the wave lasts, and consider gate_mode = enforce if the gate only observes. The alarm needs about two weeks to learn what is usual.",
   series: [
-    ...counts(source, [...FAILED, "wouldStop"]),
-    computed("stopped", "stopped", sum(...FAILED, "wouldStop")),
+    ...counts(source, stopped),
+    computed("stopped", "stopped", sum(...stopped)),
     computed("band", "usual", "ANOMALY_DETECTION_BAND(stopped, 3)"),
   ],
   watched: "stopped",

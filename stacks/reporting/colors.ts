@@ -10,5 +10,8 @@ export const COLORS: Readonly<Record<CountId | "abandoned", string>> = {
   notChallenged: "#1f77b4",
   unavailable: "#9467bd",
   help: "#17becf",
+  exempt: "#98df8a",
+  denied: "#8c564b",
+  stoppedByMistake: "#bcbd22",
   abandoned: "#c7c7c7",
 };

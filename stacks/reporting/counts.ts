@@ -1,4 +1,4 @@
-import type { GateFlowProps } from "../../flows/gate/gate-flow-props";
+import type { DeniedTo, GateFlowProps } from "../../flows/gate/gate-flow-props";
 import type { Metric } from "../../functions/challenge/metric-line";
 import { gateMetric, type MetricSource } from "./metric";
 import { hidden, type Series } from "./series";
@@ -13,6 +13,9 @@ const IDS = {
   notChallenged: "NotChallenged",
   unavailable: "Unavailable",
   help: "Help",
+  exempt: "Exempt",
+  denied: "Denied",
+  stoppedByMistake: "StoppedByMistake",
 } as const satisfies Readonly<Record<string, Metric>>;
 
 export type CountId = keyof typeof IDS;
@@ -42,18 +45,32 @@ export interface Unpassed {
   readonly landed: readonly CountId[];
 }
 
-export const unpassed = ({
-  challenge,
-  onFailed,
-  onNoInput,
-}: Pick<GateFlowProps, "challenge" | "onFailed" | "onNoInput">): Unpassed => {
+export const unpassed = (flow: GateFlowProps): Unpassed => {
+  const { challenge, onFailed, onNoInput } = flow;
   const lands = (id: (typeof FAILED)[number]): boolean =>
     (id === "failed" ? onFailed : onNoInput) !== "goodbye";
+  const denied = (way: DeniedTo): readonly CountId[] =>
+    // One metric counts all denials, so where they go two ways they are in neither figure.
+    denials(flow).length > 0 && denials(flow).every((each) => each === way) ? ["denied"] : [];
   return {
-    stopped: FAILED.filter((id) => !lands(id)),
-    landed: [...FAILED.filter(lands), ...(challenge.helpKey === "off" ? [] : (["help"] as const))],
+    stopped: [...FAILED.filter((id) => !lands(id)), ...denied("goodbye")],
+    landed: [
+      ...FAILED.filter(lands),
+      ...(challenge.helpKey === "off" ? [] : (["help"] as const)),
+      ...denied("landing"),
+    ],
   };
 };
+
+/** Where denied callers go; nowhere in a gate that denies nobody. */
+const denials = ({ screening }: GateFlowProps): readonly DeniedTo[] =>
+  [screening?.deniedByList, screening?.deniedByRule].filter((way) => way !== undefined);
+
+/** Calls that the function's verdict kept from being asked for a code. */
+export const screened = (flow: GateFlowProps): readonly CountId[] => [
+  ...(flow.screening?.exempts === true ? (["exempt"] as const) : []),
+  ...(denials(flow).length > 0 ? (["denied"] as const) : []),
+];
 
 /** Calls with an end that was reported after they were asked for a code. */
 export const ended = (flow: GateFlowProps): readonly CountId[] => [

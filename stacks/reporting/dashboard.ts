@@ -1,8 +1,8 @@
 import type { GateFlowProps } from "../../flows/gate/gate-flow-props";
 import { COLORS } from "./colors";
-import { abandoned, counts, ended, metricOf, unpassed, type CountId } from "./counts";
+import { abandoned, counts, ended, metricOf, screened, unpassed, type CountId } from "./counts";
 import type { DashboardProps } from "./dashboard-props";
-import { figures } from "./figures";
+import { FIGURE_ROW, figures, screeningFigures } from "./figures";
 import { connectMetric, gateMetric, lambdaMetric } from "./metric";
 import { computed, drawn, type Series } from "./series";
 import { metricWidget, textWidget, type Place, type Widget } from "./widget";
@@ -18,6 +18,9 @@ const LABELS: Readonly<Record<CountId, string>> = {
   notChallenged: "not challenged (off)",
   unavailable: "gate unavailable",
   help: "asked for help",
+  exempt: "exempt",
+  denied: "denied",
+  stoppedByMistake: "stopped by mistake",
 };
 
 /** With what became of the calls that did not pass. */
@@ -28,30 +31,47 @@ const labelOf = (id: CountId, flow: GateFlowProps): string => {
 };
 
 /** The dashboard of one gate, for the people who run the contact center. */
-export const dashboard = (props: DashboardProps): { readonly widgets: readonly Widget[] } => ({
-  widgets: [
-    textWidget({ x: 0, y: 0, width: 24, height: 3 }, header(props.flow)),
-    ...figures(props),
-    outcomesPerHour(props),
-    ...technical(props),
-  ],
-});
+export const dashboard = (props: DashboardProps): { readonly widgets: readonly Widget[] } => {
+  const screening = screeningFigures(props);
+  const y = 3 + FIGURE_ROW + (screening.length === 0 ? 0 : FIGURE_ROW);
+  return {
+    widgets: [
+      textWidget({ x: 0, y: 0, width: 24, height: 3 }, header(props.flow)),
+      ...figures(props),
+      ...screening,
+      outcomesPerHour(props, y),
+      ...technical(props, y + 8),
+    ],
+  };
+};
 
 const header = (flow: GateFlowProps): string => {
   const landed =
     unpassed(flow).landed.length === 0
       ? ""
       : " **Landed**: the call went on to the landing for callers who fail or ask for help.";
+  const screening = screened(flow).length === 0 ? "" : SCREENED;
+  const mistakes = flow.screening?.remembers === true ? MISTAKES : "";
   return [
     "## Call gate",
-    `**Stopped**: the caller keyed in a wrong code or nothing. **Passed**: the caller keyed in the code.${landed} **Abandoned**: the caller hung up after the gate asked for a code; these are the calls that were asked and never reported an end. docs/reporting.md explains each figure and what to do.`,
+    `**Stopped**: the caller keyed in a wrong code or nothing. **Passed**: the caller keyed in the code.${landed} **Abandoned**: the caller hung up after the gate asked for a code; these are the calls that were asked and never reported an end.${screening}${mistakes} docs/reporting.md explains each figure and what to do.`,
   ].join("\n");
 };
 
-const outcomesPerHour = ({ source, region, flow }: DashboardProps): Widget => {
-  const shown: readonly CountId[] = [...ended(flow), "notChallenged", "unavailable"];
+const SCREENED =
+  " **Exempt** and **denied**: a list or a rule decided before the gate asked for a code.";
+const MISTAKES =
+  " **Stopped by mistake**: the number failed, and passed within 24 hours after that.";
+
+const outcomesPerHour = ({ source, region, flow }: DashboardProps, y: number): Widget => {
+  const shown: readonly CountId[] = [
+    ...ended(flow),
+    ...screened(flow),
+    "notChallenged",
+    "unavailable",
+  ];
   return metricWidget(
-    { x: 0, y: 7, width: 24, height: 8 },
+    { x: 0, y, width: 24, height: 8 },
     {
       title: "Calls by outcome per hour",
       region,
@@ -72,9 +92,9 @@ const outcomesPerHour = ({ source, region, flow }: DashboardProps): Widget => {
 };
 
 /** For the people who keep the gate running. */
-const technical = ({ source, region }: DashboardProps): readonly Widget[] => {
+const technical = ({ source, region }: DashboardProps, y: number): readonly Widget[] => {
   const graph = (column: number, title: string, series: readonly Series[]): Widget => {
-    const place: Place = { x: column * 8, y: 15, width: 8, height: 6 };
+    const place: Place = { x: column * 8, y, width: 8, height: 6 };
     return metricWidget(place, { title, region, view: "timeSeries", period: 300, series });
   };
   return [

@@ -1,5 +1,5 @@
 import { COLORS } from "./colors";
-import { abandoned, counts, DECIDED, ended, sum, unpassed, type CountId } from "./counts";
+import { abandoned, counts, DECIDED, ended, screened, sum, unpassed, type CountId } from "./counts";
 import type { DashboardProps } from "./dashboard-props";
 import { computed, type Series } from "./series";
 import { metricWidget, type Widget } from "./widget";
@@ -17,6 +17,9 @@ interface Figure {
   readonly today?: true;
 }
 
+/** The height of a row of figures. */
+export const FIGURE_ROW = 4;
+
 /** The figures at the top. A gate at which no call ends has none of stopped calls. */
 export const figures = (props: DashboardProps): readonly Widget[] => {
   const { flow, agentSecondsPerCall } = props;
@@ -24,11 +27,15 @@ export const figures = (props: DashboardProps): readonly Widget[] => {
   const through: readonly CountId[] = [
     "wouldStop",
     "notChallenged",
+    ...screened(flow).filter((id) => id === "exempt"),
     ...(flow.whenUnavailable === "admit" ? (["unavailable"] as const) : []),
   ];
-  const all: readonly CountId[] = [...ended(flow), "notChallenged", "unavailable"];
-  const calls = (id: string, ids: readonly CountId[], color?: string): Series =>
-    computed(id, "calls", sum(...ids), color);
+  const all: readonly CountId[] = [
+    ...ended(flow),
+    ...screened(flow),
+    "notChallenged",
+    "unavailable",
+  ];
   const shown: readonly (Figure | false)[] = [
     stopped.length > 0 && {
       title: "Stopped today (UTC)",
@@ -67,11 +74,38 @@ export const figures = (props: DashboardProps): readonly Widget[] => {
       ids: ["challenged", ...ended(flow)],
     },
   ];
-  const present = shown.filter((each) => each !== false);
+  return row(
+    props,
+    3,
+    shown.filter((each) => each !== false),
+  );
+};
+
+/** The figures of a gate that screens its callers: a row of their own, or none. */
+export const screeningFigures = (props: DashboardProps): readonly Widget[] => {
+  const one = (title: string, id: CountId): Figure => ({
+    title,
+    series: calls(`${id}Calls`, [id], COLORS[id]),
+    ids: [id],
+  });
+  const ids = screened(props.flow);
+  return row(props, 3 + FIGURE_ROW, [
+    ...(ids.includes("exempt") ? [one("Exempt in 7 days", "exempt")] : []),
+    ...(ids.includes("denied") ? [one("Denied in 7 days", "denied")] : []),
+    ...(props.flow.screening?.remembers === true
+      ? [one("Stopped by mistake in 7 days", "stoppedByMistake")]
+      : []),
+  ]);
+};
+
+const calls = (id: string, ids: readonly CountId[], color?: string): Series =>
+  computed(id, "calls", sum(...ids), color);
+
+const row = (props: DashboardProps, y: number, present: readonly Figure[]): readonly Widget[] => {
   const width = Math.floor(24 / present.length);
   return present.map(({ title, series, ids, today }, column) =>
     metricWidget(
-      { x: column * width, y: 3, width, height: 4 },
+      { x: column * width, y, width, height: FIGURE_ROW },
       {
         title,
         region: props.region,

@@ -119,7 +119,9 @@ export const gateSettingsSchema = v.pipe(
     phoneNumber: v.optional(phoneNumberSchema, { claim: {} }),
     protect: v.pipe(
       v.optional(flag, true),
-      v.description("Whether Terraform refuses to release a claimed number (`prevent_destroy`)."),
+      v.description(
+        "Whether Terraform refuses to release a claimed number (`prevent_destroy`), and AWS to delete a caller table.",
+      ),
     ),
     backend: v.optional(backendSchema, { local: {} }),
   }),

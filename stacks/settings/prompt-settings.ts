@@ -12,6 +12,8 @@ const DESCRIPTIONS: Readonly<Record<PromptName, string>> = {
   failed:
     "What the caller hears after a last attempt that was wrong or silent. Before a landing, nothing is said unless you set this.",
   unavailable: "What the caller hears when the gate itself fails and ends the call.",
+  denied:
+    "What callers hear whom a list or a rule under `callers` denies. Before a landing, nothing is said unless you set this.",
 };
 
 const TEXT = "allowed: a text with at least one visible character";

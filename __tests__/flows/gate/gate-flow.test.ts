@@ -5,6 +5,7 @@ import { LANGUAGES } from "../../../flows/gate/languages";
 import { OUTCOMES } from "../../../flows/gate/outcome";
 import { branchesOf, unreachableActions } from "../../../flows/language/branches";
 import { validateFlow } from "../../../flows/language/validate-flow";
+import { CHALLENGES } from "../../../stacks/settings/callers-settings";
 import { actionOf, actionsOfType, gateWith, REFERENCES } from "../../support/gate";
 
 const shapes = fc.record({
@@ -17,6 +18,14 @@ const shapes = fc.record({
   language: fc.constantFrom(...LANGUAGES),
   whenUnavailable: fc.constantFrom(...WHEN_UNAVAILABLE),
   onPassed: fc.constantFrom(...DESTINATION_KINDS),
+  onFailed: fc.constantFrom(...DESTINATION_KINDS),
+  callers: fc.record({
+    lists: fc.boolean(),
+    challenge: fc.constantFrom(...CHALLENGES),
+    exempt: fc.record({ relay: fc.boolean() }),
+    deny: fc.record({ countries: fc.constantFrom<string[]>([], ["+88"]) }),
+    onDenied: fc.constantFrom("goodbye" as const, "challenge" as const),
+  }),
   flowLogging: fc.constantFrom(...FLOW_LOGGING),
   reporting: fc.boolean(),
 });
@@ -147,6 +156,7 @@ describe("the gate's flow", () => {
       whenUnavailable: "disconnect",
       onFailed: "transfer-to-queue",
       challenge: { helpKey: "0" },
+      callers: { lists: true },
     });
     const reports = flow.Actions.filter(({ Identifier }) => Identifier.startsWith("report-"));
     expect(reports.map(({ Identifier }) => Identifier.slice("report-".length)).sort()).toEqual(
@@ -160,6 +170,7 @@ describe("the gate's flow", () => {
           request: "report",
           outcome,
           attempts: "$.Attributes.spamGateAttempts",
+          reason: "$.Attributes.spamGateReason",
         },
       });
       expect(new Set(branchesOf(report).map(({ to }) => to)).size).toBe(1);

@@ -13,8 +13,8 @@ const combinations = (
 ): readonly (readonly [string, CallEndKind, Ending])[] =>
   outcomes.flatMap((outcome) => ends.map((end) => [outcome, end, ending] as const));
 
-const PASSING = ["passed", "would-stop", "not-challenged"];
-const LANDING = ["failed", "no-input", "help"];
+const PASSING = ["passed", "would-stop", "not-challenged", "exempt"];
+const LANDING = ["failed", "no-input", "help", "denied"];
 /** The gate's words that say nothing of where the call went. */
 const OPEN = ["unavailable", "abandoned"];
 

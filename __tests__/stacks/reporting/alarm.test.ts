@@ -1,11 +1,14 @@
 import { METRICS } from "../../../functions/challenge/metric-line";
 import { alarms, type Alarm } from "../../../stacks/reporting/alarm";
+import { flowFromSettings } from "../../../stacks/constructs/flow-from-settings";
+import { settingsWith } from "../../support/settings";
 import { blockAt, synthesizedStack } from "../../support/synthesized";
 
+const FLOW = flowFromSettings(settingsWith());
 const SOURCE = { flowName: "gate", functionName: "gate-challenge", instanceId: "1111" };
 
 const named = (name: string): Alarm => {
-  const alarm = alarms(SOURCE, 30).find((each) => each.name === name);
+  const alarm = alarms(SOURCE, FLOW, 30).find((each) => each.name === name);
   if (alarm === undefined) throw new Error(`No alarm is named ${name}.`);
   return alarm;
 };
@@ -32,7 +35,7 @@ const expressionOf = (alarm: Alarm, id: string): string => {
 
 describe("the alarms", () => {
   it("say what they mean and what to do", () => {
-    for (const { description } of alarms(SOURCE, 30)) {
+    for (const { description } of alarms(SOURCE, FLOW, 30)) {
       expect(description.split(". ").length).toBeGreaterThanOrEqual(2);
       // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
       expect(description.length).toBeLessThanOrEqual(1024);
@@ -40,7 +43,7 @@ describe("the alarms", () => {
   });
 
   it("compute only with metrics that something emits", () => {
-    const metrics = alarms(SOURCE, 30).flatMap(({ series }) =>
+    const metrics = alarms(SOURCE, FLOW, 30).flatMap(({ series }) =>
       series.flatMap((each) => ("metric" in each ? each.metric.name : [])),
     );
     for (const metric of metrics) expect([...METRICS, "Errors", "Throttles"]).toContain(metric);

@@ -1,0 +1,63 @@
+import { DynamodbTable } from "@cdktf/provider-aws/lib/dynamodb-table";
+import { Construct } from "constructs";
+import { ATTRIBUTES, KEY } from "../../functions/challenge/memory/caller-item";
+import { label } from "./labels";
+
+export interface CallerTableProps {
+  /** Start of the table's name. */
+  readonly namePrefix: string;
+  /** Whether AWS refuses to delete the table. */
+  readonly protect: boolean;
+  /**
+   * Tags of the table.
+   * @default - none
+   */
+  readonly tags?: Record<string, string>;
+}
+
+/** The allow list, the deny list, what the gate remembers of callers, and the switch of its mode. */
+export class CallerTable extends Construct {
+  readonly table: DynamodbTable;
+
+  constructor(scope: Construct, id: string, { namePrefix, protect, tags }: CallerTableProps) {
+    super(scope, id);
+    this.table = label(
+      new DynamodbTable(this, "table", {
+        name: `${namePrefix}-callers`,
+        billingMode: "PAY_PER_REQUEST",
+        hashKey: KEY,
+        attribute: [{ name: KEY, type: "S" }],
+        ttl: { attributeName: ATTRIBUTES.expires, enabled: true },
+        pointInTimeRecovery: { enabled: true },
+        serverSideEncryption: { enabled: true },
+        deletionProtectionEnabled: protect,
+        tags,
+      }),
+      "callers",
+      "Keeps the caller lists, what became of callers' calls, and the switch of the mode.",
+    );
+  }
+
+  /**
+   * What the challenge function may do: read, and change the items of numbers. All of these begin
+   * with `+`, so it cannot write the switch.
+   *
+   * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
+   */
+  get statements(): readonly object[] {
+    const Resource = this.table.arn;
+    return [
+      { Effect: "Allow", Action: "dynamodb:BatchGetItem", Resource },
+      {
+        Effect: "Allow",
+        Action: "dynamodb:UpdateItem",
+        Resource,
+        Condition: {
+          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["+*"] },
+          // Without any key, "for all values" would hold too.
+          Null: { "dynamodb:LeadingKeys": "false" },
+        },
+      },
+    ];
+  }
+}
