@@ -1,11 +1,7 @@
 /** What tests use of it. */
 declare module "dynalite" {
-  interface LocalServer {
-    readonly listen: (port: number, host: string, listening: () => void) => void;
-    readonly address: () => { readonly port: number };
-    readonly closeAllConnections: () => void;
-    readonly close: (closed: () => void) => void;
-  }
-  const dynalite: (options: { readonly createTableMs: number }) => LocalServer;
+  import type { Server } from "node:http";
+
+  const dynalite: (options: { readonly createTableMs: number }) => Server;
   export default dynalite;
 }
