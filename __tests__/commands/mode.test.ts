@@ -1,11 +1,11 @@
 import { SWITCH_KEY } from "../../functions/challenge/memory/caller-item";
-import { callerTable, HOUR, now, type CallerTable } from "../support/caller-table";
+import { operatedTable, HOUR, now, type OperatedTable } from "../support/operated-table";
 
-let table: CallerTable;
+let table: OperatedTable;
 const mode = (...args: readonly string[]) => table.run("mode", ...args);
 
 beforeEach(async () => {
-  table = await callerTable();
+  table = await operatedTable();
 });
 afterEach(() => table.stop());
 

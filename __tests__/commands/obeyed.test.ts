@@ -1,15 +1,15 @@
 import type { CallerRecord, Memory } from "../../functions/challenge/memory/memory";
 import { callerTable as tableOfFunction } from "../../functions/challenge/memory/caller-table";
-import { callerTable, DAY, now, type CallerTable } from "../support/caller-table";
+import { operatedTable, DAY, now, type OperatedTable } from "../support/operated-table";
 
 const NUMBER = "+12065550100";
 const KEEP_DAYS = 90;
 
-let table: CallerTable;
+let table: OperatedTable;
 let memory: Memory;
 
 beforeEach(async () => {
-  table = await callerTable();
+  table = await operatedTable();
   const found = tableOfFunction({ ...process.env, CALLER_TABLE: table.name }, KEEP_DAYS);
   if (found === undefined) throw new Error("The function has no table.");
   memory = found;

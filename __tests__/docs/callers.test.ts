@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { COLUMNS } from "../../commands/callers/csv/columns";
 import { readCallers } from "../../commands/callers/csv/read-callers";
 import { SWITCH_KEY } from "../../functions/challenge/memory/caller-item";
-import { callerTable, type CallerTable } from "../support/caller-table";
+import { operatedTable, type OperatedTable } from "../support/operated-table";
 import { newFolder, writeTo } from "../support/stack-folder";
 
 const page = readFileSync("docs/callers.md", "utf8");
@@ -24,11 +24,11 @@ const [everything, switchAlone] = blocks("json").map((block) => JSON.parse(block
 const actionsOf = (policy: Policy | undefined): string[] =>
   (policy?.Statement ?? []).flatMap(({ Action }) => Action).sort();
 
-let table: CallerTable;
+let table: OperatedTable;
 const folder = newFolder();
 
 beforeEach(async () => {
-  table = await callerTable();
+  table = await operatedTable();
 });
 afterEach(() => table.stop());
 

@@ -1,11 +1,11 @@
 import { chmodSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { callerTable, type CallerTable } from "../../support/caller-table";
+import { operatedTable, type OperatedTable } from "../../support/operated-table";
 import { setEnvironment } from "../../support/environment";
 import { newFolder, writeTo } from "../../support/stack-folder";
 import { spamGateWith } from "../../support/terminal";
 
-let table: CallerTable;
+let table: OperatedTable;
 let restore: () => void;
 
 /** A program in place of Terraform's: what it prints and how it ends. */
@@ -26,7 +26,7 @@ const outputs = (name: string, region: string) => ({
 const stack = newFolder();
 
 beforeAll(async () => {
-  table = await callerTable();
+  table = await operatedTable();
   restore = setEnvironment({ TERRAFORM_BINARY_NAME: undefined });
 });
 afterAll(async () => {

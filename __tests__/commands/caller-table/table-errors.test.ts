@@ -1,18 +1,18 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setEnvironment } from "../../support/environment";
-import { callerTable, type CallerTable } from "../../support/caller-table";
+import { operatedTable, type OperatedTable } from "../../support/operated-table";
 import { newFolder, writeTo } from "../../support/stack-folder";
 import { spamGateWith } from "../../support/terminal";
 
-let table: CallerTable;
+let table: OperatedTable;
 const restores: (() => void)[] = [];
 const withVariables = (variables: Readonly<Record<string, string | undefined>>): void => {
   restores.push(setEnvironment(variables));
 };
 
 beforeAll(async () => {
-  table = await callerTable();
+  table = await operatedTable();
   await table.dynamodb.createTable("other-key", "id");
   await table.dynamodb.createTable("two-keys", "caller", "since");
 });

@@ -1,15 +1,15 @@
 import { callAttribute } from "../../../functions/challenge/memory/caller-item";
-import { callerTable, DAY, HOUR, now, type CallerTable } from "../../support/caller-table";
+import { operatedTable, DAY, HOUR, now, type OperatedTable } from "../../support/operated-table";
 
 const NUMBER = "+12065550100";
 
-let table: CallerTable;
+let table: OperatedTable;
 const add = (...args: readonly string[]) => table.run("callers", "add", ...args);
 const itemOf = async (number: string) =>
   (await table.items()).find(({ caller }) => caller === number);
 
 beforeEach(async () => {
-  table = await callerTable();
+  table = await operatedTable();
 });
 afterEach(() => table.stop());
 

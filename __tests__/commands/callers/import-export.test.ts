@@ -2,12 +2,12 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { spamGate } from "../../../commands/spam-gate";
 import { run } from "../../../commands/terminal/run";
-import { callerTable, DAY, now, type CallerTable } from "../../support/caller-table";
+import { operatedTable, DAY, now, type OperatedTable } from "../../support/operated-table";
 import { newFolder, writeTo } from "../../support/stack-folder";
 
 const folder = newFolder();
 
-let table: CallerTable;
+let table: OperatedTable;
 const file = (content: string): string => writeTo(folder, "callers.csv", content);
 const load = (content: string) => table.run("callers", "import", file(content));
 const exported = async (...flags: readonly string[]): Promise<string> => {
@@ -18,7 +18,7 @@ const exported = async (...flags: readonly string[]): Promise<string> => {
 };
 
 beforeEach(async () => {
-  table = await callerTable();
+  table = await operatedTable();
 });
 afterEach(() => table.stop());
 
@@ -218,7 +218,7 @@ describe("spam-gate callers export", () => {
         "",
       ].join("\n"),
     );
-    const other = await callerTable();
+    const other = await operatedTable();
     try {
       expect(await other.run("callers", "import", join(folder, "exported.csv"))).toMatchObject({
         code: 0,

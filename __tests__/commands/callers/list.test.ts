@@ -1,11 +1,11 @@
 import { SWITCH_KEY } from "../../../functions/challenge/memory/caller-item";
-import { callerTable, DAY, now, type CallerTable } from "../../support/caller-table";
+import { operatedTable, DAY, now, type OperatedTable } from "../../support/operated-table";
 
-let table: CallerTable;
+let table: OperatedTable;
 const list = (...args: readonly string[]) => table.run("callers", "list", ...args);
 
 beforeAll(async () => {
-  table = await callerTable();
+  table = await operatedTable();
 });
 afterAll(() => table.stop());
 

@@ -1,10 +1,10 @@
-import { callerTable, type CallerTable } from "../../support/caller-table";
+import { operatedTable, type OperatedTable } from "../../support/operated-table";
 
-let table: CallerTable;
+let table: OperatedTable;
 const remove = (number: string) => table.run("callers", "remove", number);
 
 beforeAll(async () => {
-  table = await callerTable();
+  table = await operatedTable();
 });
 afterAll(() => table.stop());
 

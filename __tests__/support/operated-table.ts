@@ -4,7 +4,7 @@ import { setEnvironment } from "./environment";
 import { localAws, localDynamodb, type LocalDynamodb } from "./local-dynamodb";
 import { spamGateWith, type Printed } from "./terminal";
 
-export interface CallerTable {
+export interface OperatedTable {
   readonly name: string;
   readonly dynamodb: LocalDynamodb;
   readonly put: (...items: readonly Record<string, unknown>[]) => Promise<void>;
@@ -15,7 +15,7 @@ export interface CallerTable {
 }
 
 /** Starts a server with one empty caller table. */
-export const callerTable = async (): Promise<CallerTable> => {
+export const operatedTable = async (): Promise<OperatedTable> => {
   const name = "gate-callers";
   const dynamodb = await localDynamodb();
   await dynamodb.createTable(name, KEY);
