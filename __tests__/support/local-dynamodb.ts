@@ -1,11 +1,12 @@
-/** A DynamoDB on this machine, for the commands that work on the caller table. */
+/** A DynamoDB on this machine that notes what it is asked for, and fails when a test wants it to. */
 import { once } from "node:events";
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
-import dynalite from "dynalite";
+import { text } from "node:stream/consumers";
+import { attributeValue, plainItem } from "../../functions/challenge/memory/attribute-values";
 import { KEY } from "../../functions/challenge/memory/caller-item";
+import { at } from "../../functions/challenge/request";
+import { startDynalite } from "./dynalite";
 
 export interface LocalDynamodb {
   /** Where it listens. */
@@ -16,83 +17,79 @@ export interface LocalDynamodb {
   beforeAnswer: ((action: string) => string | undefined) | undefined;
   /** Makes a table with these text keys. */
   readonly createTable: (name: string, ...keys: readonly string[]) => Promise<void>;
-  readonly put: (table: string, ...items: readonly Record<string, unknown>[]) => Promise<void>;
+  readonly put: (table: string, ...items: readonly TableItem[]) => Promise<void>;
   /** All items, in the order of their keys. */
-  readonly itemsOf: (table: string) => Promise<readonly Record<string, unknown>[]>;
+  readonly itemsOf: (table: string) => Promise<readonly TableItem[]>;
   readonly stop: () => Promise<void>;
 }
 
-const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
+export type TableItem = Readonly<Record<string, string | number | undefined>>;
 
-/** Starts a server on a free port of this machine; `stop` puts back what it changed. */
-export const localDynamodb = async (): Promise<LocalDynamodb> => {
+/** Starts it with one empty table. */
+export const localDynamodb = async (table: string): Promise<LocalDynamodb> => {
+  const dynalite = await startDynalite(table, KEY);
   const actions = new Set<string>();
-  let counting = true;
-  const answer = dynalite({ createTableMs: 0 }).listeners("request")[0] as RequestListener;
-  const server = createServer((request, response) => {
-    const [, action = ""] = String(request.headers["x-amz-target"]).split(".");
-    if (counting) actions.add(`dynamodb:${action}`);
-    const error = counting ? local.beforeAnswer?.(action) : undefined;
-    if (error === undefined) {
-      answer(request, response);
-      return;
+  const answer = async (request: IncomingMessage): Promise<readonly [number, string]> => {
+    const target = String(request.headers["x-amz-target"]);
+    const [, action = ""] = target.split(".");
+    actions.add(`dynamodb:${action}`);
+    const error = local.beforeAnswer?.(action);
+    if (error !== undefined) {
+      return [400, JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${error}` })];
     }
-    response.writeHead(400, { "content-type": "application/x-amz-json-1.0" });
-    response.end(JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${error}` }));
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  // The SDK warns of Node.js 20, which its pinned version supports.
-  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const client = new DynamoDBClient({ endpoint, region: "us-east-1", credentials: CREDENTIALS });
-  const documents = DynamoDBDocumentClient.from(client);
-  const uncounted = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
-    counting = false;
-    try {
-      return await work();
-    } finally {
-      counting = true;
-    }
+    const { status, body } = await dynalite.ask(action, JSON.parse(await text(request)) as object);
+    return [status, JSON.stringify(body)];
   };
+  const server = createServer((request, response) => {
+    void answer(request).then(([status, body]) => {
+      response.writeHead(status, { "content-type": "application/x-amz-json-1.0" }).end(body);
+    });
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
   const local: LocalDynamodb = {
-    endpoint,
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     actions,
     beforeAnswer: undefined,
-    createTable: (name, ...keys) =>
-      uncounted(async () => {
-        await client.send(
-          new CreateTableCommand({
-            TableName: name,
-            BillingMode: "PAY_PER_REQUEST",
-            AttributeDefinitions: keys.map((key) => ({ AttributeName: key, AttributeType: "S" })),
-            KeySchema: keys.map((key, i) => ({
-              AttributeName: key,
-              KeyType: i === 0 ? "HASH" : "RANGE",
-            })),
-          }),
+    createTable: async (name, ...keys) => {
+      await dynalite.ask("CreateTable", {
+        TableName: name,
+        BillingMode: "PAY_PER_REQUEST",
+        AttributeDefinitions: keys.map((key) => ({ AttributeName: key, AttributeType: "S" })),
+        KeySchema: keys.map((key, i) => ({
+          AttributeName: key,
+          KeyType: i === 0 ? "HASH" : "RANGE",
+        })),
+      });
+      let status: unknown;
+      while (status !== "ACTIVE") {
+        const { body } = await dynalite.ask("DescribeTable", { TableName: name });
+        status = at(at(body, "Table"), "TableStatus");
+      }
+    },
+    put: async (name, ...items) => {
+      for (const item of items) {
+        const attributes = Object.entries(item).map(
+          ([attribute, value]) => [attribute, attributeValue(value ?? "")] as const,
         );
-        await waitUntilTableExists(
-          { client, minDelay: 0.01, maxDelay: 0.1, maxWaitTime: 5 },
-          { TableName: name },
-        );
-      }),
-    put: (table, ...items) =>
-      uncounted(async () => {
-        for (const item of items) {
-          await documents.send(new PutCommand({ TableName: table, Item: item }));
-        }
-      }),
-    itemsOf: (table) =>
-      uncounted(async () => {
-        const { Items = [] } = await documents.send(new ScanCommand({ TableName: table }));
-        return Items.sort((a, b) => (String(a[KEY]) < String(b[KEY]) ? -1 : 1));
-      }),
+        const { status, body } = await dynalite.ask("PutItem", {
+          TableName: name,
+          Item: Object.fromEntries(attributes),
+        });
+        if (status !== 200) throw new Error(JSON.stringify(body));
+      }
+    },
+    itemsOf: async (name) => {
+      const { body } = await dynalite.ask("Scan", { TableName: name });
+      const items = at(body, "Items");
+      return (Array.isArray(items) ? items.map(plainItem) : []).sort((a, b) =>
+        String(a[KEY]) < String(b[KEY]) ? -1 : 1,
+      );
+    },
     stop: async () => {
-      client.destroy();
       server.close();
       server.closeAllConnections();
       await once(server, "close");
+      await dynalite.stop();
     },
   };
   return local;
@@ -102,8 +99,8 @@ export const localDynamodb = async (): Promise<LocalDynamodb> => {
 export const localAws = (endpoint: string): Readonly<Record<string, string | undefined>> => ({
   AWS_ENDPOINT_URL_DYNAMODB: endpoint,
   AWS_REGION: "us-east-1",
-  AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
-  AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
+  AWS_ACCESS_KEY_ID: "local",
+  AWS_SECRET_ACCESS_KEY: "local",
   AWS_SESSION_TOKEN: undefined,
   AWS_PROFILE: undefined,
   AWS_CONFIG_FILE: "/dev/null",

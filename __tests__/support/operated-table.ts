@@ -1,14 +1,13 @@
 /** A caller table on this machine, and the command line that works on it. */
-import { KEY } from "../../functions/challenge/memory/caller-item";
 import { setEnvironment } from "./environment";
-import { localAws, localDynamodb, type LocalDynamodb } from "./local-dynamodb";
+import { localAws, localDynamodb, type LocalDynamodb, type TableItem } from "./local-dynamodb";
 import { spamGateWith, type Printed } from "./terminal";
 
 export interface OperatedTable {
   readonly name: string;
   readonly dynamodb: LocalDynamodb;
-  readonly put: (...items: readonly Record<string, unknown>[]) => Promise<void>;
-  readonly items: () => Promise<readonly Record<string, unknown>[]>;
+  readonly put: (...items: readonly TableItem[]) => Promise<void>;
+  readonly items: () => Promise<readonly TableItem[]>;
   /** Runs `spam-gate` with these arguments and `--table`. */
   readonly run: (...args: readonly string[]) => Promise<Printed>;
   readonly stop: () => Promise<void>;
@@ -17,8 +16,7 @@ export interface OperatedTable {
 /** Starts a server with one empty caller table. */
 export const operatedTable = async (): Promise<OperatedTable> => {
   const name = "gate-callers";
-  const dynamodb = await localDynamodb();
-  await dynamodb.createTable(name, KEY);
+  const dynamodb = await localDynamodb(name);
   const restore = setEnvironment(localAws(dynamodb.endpoint));
   return {
     name,
