@@ -1,6 +1,6 @@
 /** `spam-gate call`: one call, by hand or by a script. */
 import { randomUUID } from "node:crypto";
-import { placeCall } from "../../simulator/artefact";
+import { placeCall, type Artefact } from "../../simulator/artefact";
 import { keys, STYLES, type AnswerStyle } from "../../simulator/callers/answer";
 import { scriptedCaller } from "../../simulator/callers/scripted-caller";
 import type { CallEvent } from "../../simulator/events";
@@ -14,7 +14,7 @@ import type { Terminal } from "../terminal/terminal";
 import { UserError } from "../terminal/user-error";
 import { formatLine, formatOutcome } from "./format-line";
 import { keypad } from "./keypad";
-import { rememberedTables, rememberTables } from "./remembered-tables";
+import type { RememberedTables } from "./remembered-tables";
 
 export interface CallOptions extends ArtefactOptions {
   /** `correct`, `none`, `hangup` or keys, for each time the call asks; none: the keypad. */
@@ -45,13 +45,7 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
   const artefact = readArtefact(options, (line) => {
     terminal.remark(`the function complains: ${line}`);
   });
-  const dynamoDb =
-    options.remember === undefined ? undefined : rememberedTables(options.remember, artefact);
-  if (options.fault !== undefined && isTableFault(options.fault) && artefact.tables === undefined) {
-    throw new UserError(
-      `--fault ${options.fault}: the stack has no table that could fail; set callers.lists to true and synthesize it`,
-    );
-  }
+  const remembered = await rememberedBy(options, artefact);
   const events: CallEvent[] = [];
   const byHand = options.keys.length === 0;
   const telephone = byHand ? keypad(process.stdin) : undefined;
@@ -68,8 +62,8 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
     attributes: Object.fromEntries(options.attribute),
     queue: options.queue,
     // Two calls are counted only once where they have one contact id.
-    contactId: dynamoDb && randomUUID(),
-    dynamoDb,
+    contactId: remembered && randomUUID(),
+    dynamoDb: remembered?.dynamoDb,
     open: !options.closed,
     at: options.at,
     seed: options.seed,
@@ -87,7 +81,7 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
     .finally(() => {
       telephone?.putDown();
     });
-  if (options.remember !== undefined && dynamoDb) rememberTables(options.remember, dynamoDb);
+  remembered?.save();
   const outcome = outcomeOf(finished);
   const { end, milliseconds, contact } = finished;
   if (options.json) {
@@ -98,6 +92,21 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
   if (!byHand) printTranscript(terminal, events);
   terminal.print(formatOutcome(terminal, outcome));
   return 0;
+};
+
+/** What earlier calls left. @throws UserError at flags that need a table where there is none. */
+const rememberedBy = async (
+  { remember, fault }: CallOptions,
+  artefact: Artefact,
+): Promise<RememberedTables | undefined> => {
+  if (fault !== undefined && isTableFault(fault) && artefact.tables === undefined) {
+    throw new UserError(
+      `--fault ${fault}: the stack has no table that could fail; set callers.lists to true and synthesize it`,
+    );
+  }
+  if (remember === undefined) return undefined;
+  const { rememberedTables } = await import("./remembered-tables.js");
+  return rememberedTables(remember, artefact);
 };
 
 const json = (value: object): string => JSON.stringify(value, null, 2);

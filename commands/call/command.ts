@@ -19,10 +19,6 @@ export const callCommand = (terminal: Terminal): Command =>
           "Key in a wrong code, then the right one",
           "npx spam-gate call --keys 0000 --keys correct",
         ],
-        [
-          "Fail, and call again an hour later: what does a gate with caller lists remember?",
-          "npx spam-gate call --remember callers.json --keys 0000 --at 2026-01-05T16:00Z",
-        ],
       ],
       exitCodes: [
         [0, "the call was played, whatever its outcome"],
