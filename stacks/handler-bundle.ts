@@ -15,6 +15,8 @@ export const HANDLERS = [
   "handler-with-screening",
   "handler-with-lists",
   "handler-with-flagging",
+  "handler-with-texts",
+  "handler-with-texts-and-flagging",
 ] as const;
 export type HandlerName = (typeof HANDLERS)[number];
 

@@ -27,13 +27,21 @@ export const MISTAKE_METRIC = "StoppedByMistake";
 /** Counted only in a gate whose agents can flag callers. */
 export const FLAGGED_METRIC = "Flagged";
 
+/** Counted only in a gate that texts codes: sent, refused by the service, stopped by a limit. */
+export const TEXT_METRICS = ["Texted", "TextRefused", "TextLimit"] as const;
+
+/** Counted only in a gate that texts codes: calls that ended because no text could be sent. */
+export const NO_TEXT_METRIC = "NoText";
+
 export type Metric =
   | (typeof METRICS)[number]
   | typeof HELP_METRIC
   | typeof EXEMPT_METRIC
   | typeof DENIED_METRIC
   | typeof MISTAKE_METRIC
-  | typeof FLAGGED_METRIC;
+  | typeof FLAGGED_METRIC
+  | (typeof TEXT_METRICS)[number]
+  | typeof NO_TEXT_METRIC;
 
 /** What a line counts. */
 export type Counts = Partial<Readonly<Record<Metric, number>>>;

@@ -80,7 +80,7 @@ const countOnce = async (
   return undefined;
 };
 
-const CONDITION_FAILED = "ConditionalCheckFailedException";
+export const CONDITION_FAILED = "ConditionalCheckFailedException";
 
 interface Counting {
   readonly UpdateExpression: string;

@@ -26,7 +26,7 @@ export const readRules = (json: string | undefined): ScreeningRules | undefined 
 };
 
 /** Whether a value has every field of a sample, and each has the type that it has there. */
-const isLike = <T>(sample: T, value: unknown): value is T => {
+export const isLike = <T>(sample: T, value: unknown): value is T => {
   if (Array.isArray(sample)) {
     return Array.isArray(value) && value.every((each) => typeof each === "string");
   }

@@ -1,0 +1,4 @@
+import { textingHandler } from "./delivery/texting-handler";
+
+/** What Lambda calls where codes are texted. */
+export const handler = textingHandler;
