@@ -1,4 +1,5 @@
 import { DESTINATION_KINDS } from "../../../flows/gate/destination";
+import { branchesOf } from "../../../flows/language/branches";
 import type { GateSettingsInput } from "../../../stacks/settings/gate-settings";
 import { requestsOf, wayFrom, waysOut } from "../../support/flow-ways";
 import { actionOf, gateWith, REFERENCES } from "../../support/gate";
