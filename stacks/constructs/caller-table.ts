@@ -17,11 +17,13 @@ export interface CallerTableProps {
 
 /** The allow list, the deny list, what the gate remembers of callers, and the switch of its mode. */
 export class CallerTable extends Construct {
-  readonly table: DynamodbTable;
+  /** Read once: each reading of an attribute makes another token. */
+  readonly tableName: string;
+  readonly tableArn: string;
 
   constructor(scope: Construct, id: string, { namePrefix, protect, tags }: CallerTableProps) {
     super(scope, id);
-    this.table = label(
+    const table = label(
       new DynamodbTable(this, "table", {
         name: `${namePrefix}-callers`,
         billingMode: "PAY_PER_REQUEST",
@@ -36,6 +38,8 @@ export class CallerTable extends Construct {
       "callers",
       "Keeps the caller lists, what became of callers' calls, and the switch of the mode.",
     );
+    this.tableName = table.name;
+    this.tableArn = table.arn;
   }
 
   /**
@@ -45,7 +49,7 @@ export class CallerTable extends Construct {
    * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
    */
   get statements(): readonly object[] {
-    const Resource = this.table.arn;
+    const Resource = this.tableArn;
     return [
       { Effect: "Allow", Action: "dynamodb:BatchGetItem", Resource },
       {

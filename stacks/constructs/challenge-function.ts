@@ -109,7 +109,7 @@ export class ChallengeFunction extends Construct {
             ...(callerTable?.statements ?? []),
           ],
         },
-        [logGroupArn, ...(callerTable === undefined ? [] : [callerTable.table.arn])],
+        [logGroupArn, ...(callerTable === undefined ? [] : [callerTable.tableArn])],
       ),
     });
     return label(
@@ -153,7 +153,7 @@ export class ChallengeFunction extends Construct {
           ...props.environment,
           ...(props.callerTable === undefined
             ? {}
-            : { CALLER_TABLE: props.callerTable.table.name }),
+            : { CALLER_TABLE: props.callerTable.tableName }),
         },
       },
       // Said outright, so that no other default can change what CloudWatch reads in the log.
