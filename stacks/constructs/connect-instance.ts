@@ -22,6 +22,11 @@ export class ConnectInstance extends Construct {
     this.region = this.local("region", ":", 3);
   }
 
+  /** `aws`, or another group of Regions. Called once, and only where an ARN is made of it. */
+  partition(): string {
+    return this.local("partition", ":", 1);
+  }
+
   /** A part of the ARN as a local value, which keeps the expressions that use it readable. */
   private local(name: string, separator: string, index: number): string {
     const part = Token.asString(Fn.element(Fn.split(separator, this.arn), index));

@@ -1,4 +1,3 @@
-import { Fn, Token } from "cdktf";
 import type { ConnectInstance } from "./connect-instance";
 
 /** Who sends the texts, and what the challenge function needs for it. */
@@ -30,8 +29,7 @@ export const identitySender = (identityArn: string): TextSender => ({
  * @see https://docs.aws.amazon.com/sms-voice/latest/userguide/notify.html
  */
 export const notifySender = (configurationId: string, instance: ConnectInstance): TextSender => {
-  const partition = Token.asString(Fn.element(Fn.split(":", instance.arn), 1));
-  const place = [partition, instance.region, instance.accountId];
+  const partition = instance.partition();
   return {
     environment: { NOTIFY_CONFIGURATION: configurationId },
     statement: {
@@ -39,6 +37,6 @@ export const notifySender = (configurationId: string, instance: ConnectInstance)
       Action: "sms-voice:SendNotifyTextMessage",
       Resource: `arn:${partition}:sms-voice:${instance.region}:${instance.accountId}:notify-configuration/${configurationId}`,
     },
-    references: [...place, configurationId],
+    references: [partition, instance.region, instance.accountId, configurationId],
   };
 };

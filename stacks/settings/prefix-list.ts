@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { formed } from "./fields";
 
-const MOST_PREFIXES = 100;
+/** All lists of a gate fit into the 4 KB that Lambda has for an environment. */
+const MOST_PREFIXES = 60;
 
 /** Starts of numbers in E.164 form. */
 export const prefixList = v.pipe(

@@ -6,7 +6,15 @@ import type { GateSettings } from "./gate-settings";
 export const settingsWarnings = (settings: GateSettings): readonly string[] => [
   ...helpWarnings(settings),
   ...callersWarnings(settings),
+  ...textsWarnings(settings),
 ];
+
+const textsWarnings = ({ challenge, texts }: GateSettings): readonly string[] =>
+  challenge.delivery === "spoken" && (challenge.texted !== undefined || texts !== undefined)
+    ? [
+        "challenge.texted and texts are not used while challenge.delivery is spoken: set it to texted, or remove them.",
+      ]
+    : [];
 
 const helpWarnings = ({ challenge, language, prompts }: GateSettings): readonly string[] =>
   CODE_PROMPTS.flatMap((name) => {

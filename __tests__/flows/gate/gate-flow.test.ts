@@ -155,8 +155,13 @@ describe("the gate's flow", () => {
       onPassed: "transfer-to-queue",
       whenUnavailable: "disconnect",
       onFailed: "transfer-to-queue",
-      challenge: { helpKey: "0" },
+      challenge: {
+        helpKey: "0",
+        delivery: "texted",
+        texted: { countries: ["+1"], otherwise: "landing" },
+      },
       callers: { lists: true },
+      texts: { by: "notify" },
     });
     const reports = flow.Actions.filter(({ Identifier }) => Identifier.startsWith("report-"));
     expect(reports.map(({ Identifier }) => Identifier.slice("report-".length)).sort()).toEqual(

@@ -1,32 +1,10 @@
 import { DESTINATION_KINDS } from "../../../flows/gate/destination";
-import type { ContactFlow } from "../../../flows/language/document";
 import { branchesOf } from "../../../flows/language/branches";
 import type { GateSettingsInput } from "../../../stacks/settings/gate-settings";
-import { actionOf, actionsOfType, gateWith, REFERENCES } from "../../support/gate";
+import { requestsOf, wayFrom, waysOut } from "../../support/flow-ways";
+import { actionOf, gateWith, REFERENCES } from "../../support/gate";
 
 const LISTS = { callers: { lists: true } } as const satisfies GateSettingsInput;
-
-/** An action's ways out, such as `Equals 60 -> attempt-1-issue-code-relay`. */
-const waysOut = (flow: ContactFlow, id: string): readonly string[] =>
-  branchesOf(actionOf(flow, id)).map(({ label, to }) => `${label} -> ${to}`);
-
-/** The actions after one, until the way splits or ends, such as `say-denied, hang-up`. */
-const wayFrom = (flow: ContactFlow, id: string): string => {
-  const way = [id];
-  for (let at = id; ;) {
-    const next = new Set(branchesOf(actionOf(flow, at)).map(({ to }) => to));
-    const [only, ...others] = next;
-    if (only === undefined || others.length > 0) return way.join(", ");
-    way.push(only);
-    at = only;
-  }
-};
-
-const requestsOf = (flow: ContactFlow, request: string) =>
-  actionsOfType(flow, "InvokeLambdaFunction").flatMap(({ Identifier, Parameters }) => {
-    const attributes = Parameters.LambdaInvocationAttributes ?? {};
-    return attributes["request"] === request ? [{ id: Identifier, attributes }] : [];
-  });
 
 describe("the flow of a gate without the section callers", () => {
   it("says nothing of verdicts, relay services and reasons", () => {
