@@ -177,7 +177,7 @@ describe("a caller to watch", () => {
     expect(await page.locator(".timeline").textContent()).toBe(before);
   });
 
-  const faults = faultNamesOf({ hasTables: false });
+  const faults = faultNamesOf({ hasTables: false, sendsTexts: false });
 
   it.each(faults)("meets the fault %s as a call of the command line does", async (fault) => {
     const call = JSON.parse(

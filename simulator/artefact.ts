@@ -2,7 +2,7 @@
 import { parseFlow } from "../flows/language/parse-flow";
 import { newContact, type Values } from "./contact";
 import type { CallEvent } from "./events";
-import { errorUnder, fetchUnder, lambdaWith, type Fault } from "./faults";
+import { errorUnder, lambdaWith, servicesUnder, type Fault } from "./faults";
 import { fixedLambda } from "./lambda/fixed-lambda";
 import type { Caller, Fetch, Lambda, LambdaOptions } from "./ports";
 import { compileFlow, type Program } from "./program";
@@ -10,6 +10,9 @@ import { seededRandom } from "./random";
 import { runCall, type FinishedCall } from "./run-call";
 import { StandInDynamoDb } from "./services/dynamodb/stand-in-dynamodb";
 import type { TableSchema } from "./services/dynamodb/stand-in-table";
+import { networkOf, type Services } from "./services/network";
+import { standInTexts } from "./services/text-messages/stand-in-texts";
+import type { TextMessage } from "./services/text-messages/text-message";
 
 export interface Artefact {
   readonly name: string;
@@ -23,6 +26,10 @@ export interface Artefact {
   /** Flow modules by the ids that actions name. */
   readonly modules: ReadonlyMap<string, Program>;
 }
+
+/** Whether the functions send text messages: then they have settings for it. */
+export const sendsTexts = ({ environment }: Pick<Artefact, "environment">): boolean =>
+  environment["TEXTS"] !== undefined;
 
 export type Modules = Artefact["modules"];
 
@@ -78,8 +85,14 @@ export interface CallOptions {
    * @default - empty tables, where the artefact has any
    */
   readonly dynamoDb?: StandInDynamoDb;
-  /** Answers the requests that functions send. @default - the tables, or each is refused */
+  /**
+   * Answers the requests that functions send.
+   *
+   * @default - the tables and, where functions send texts, a texting service; others are refused
+   */
   readonly fetch?: Fetch;
+  /** Told of each text that the texting service takes, whether it arrives or not. */
+  readonly texted?: (message: TextMessage) => void;
   /** Every number drawn to distribute by percentage, in [0, 1). @default - the seed's next */
   readonly draw?: number;
   /** Whether all hours of operation are open. @default true */
@@ -102,7 +115,8 @@ export const placeCall = (
     faults = [],
     environment,
     dynamoDb = artefact.tables && new StandInDynamoDb(artefact.tables),
-    fetch = dynamoDb?.fetch,
+    fetch,
+    texted,
     draw,
     open = true,
     watch,
@@ -117,11 +131,26 @@ export const placeCall = (
     sipHeaders,
   };
   const contact = { ...newContact(system), attributes, queue };
-  const network = fetch && fetchUnder(fetch, faults);
+  const texts: TextMessage[] = [];
+  const taken = (message: TextMessage): void => {
+    texts.push(message);
+    texted?.(message);
+  };
+  const services: Services =
+    fetch === undefined
+      ? {
+          tables: dynamoDb?.fetch,
+          texts: sendsTexts(artefact)
+            ? standInTexts(taken, { ...artefact.environment, ...environment })
+            : undefined,
+        }
+      : { tables: fetch, texts: fetch };
+  const network = networkOf(servicesUnder(services, faults));
   return runCall(artefact.program, contact, {
     caller,
     start: at,
     lambda: lambdaWith(artefact.lambda({ random, environment, fetch: network }), faults),
+    texts: () => texts.splice(0),
     random: draw === undefined ? (random ?? Math.random) : () => draw,
     isOpen: () => open,
     module: (id) => artefact.modules.get(id),

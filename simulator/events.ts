@@ -6,6 +6,7 @@ import type { ActionType } from "../flows/language/actions";
 import type { Branch } from "../flows/language/branches";
 import type { Values } from "./contact";
 import type { LambdaAnswer } from "./ports";
+import type { TextMessage } from "./services/text-messages/text-message";
 
 export type CallEvent = {
   /** Seconds since the call was answered. */
@@ -15,7 +16,15 @@ export type CallEvent = {
 } & Happening;
 
 /** Happenings without their time and place. */
-export type Happening = BlockEntered | Effect | BranchTaken | CallEnded | Heard | Invoked | Pressed;
+export type Happening =
+  | BlockEntered
+  | Effect
+  | BranchTaken
+  | CallEnded
+  | Heard
+  | Invoked
+  | Pressed
+  | Texted;
 
 export interface BlockEntered {
   readonly event: "block";
@@ -46,6 +55,11 @@ export interface Invoked {
   readonly functionArn: string;
   readonly asynchronous: boolean;
   readonly answer: LambdaAnswer;
+}
+
+/** A text message arrived on the caller's phone. */
+export interface Texted extends TextMessage {
+  readonly event: "text-message";
 }
 
 export interface BranchTaken {

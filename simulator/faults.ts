@@ -6,13 +6,16 @@ import {
   type FaultPlace,
   type LambdaFault,
 } from "./lambda/lambda-faults";
-import type { Fetch, Lambda } from "./ports";
+import type { Lambda } from "./ports";
 import { faultyTables, TABLE_FAULTS, type TableFault } from "./services/dynamodb/table-faults";
+import type { Services } from "./services/network";
+import { faultyTexts, TEXT_FAULTS, type TextFault } from "./services/text-messages/text-faults";
 
 /** A fault, in one block or (absent) in every block it can occur in. */
 export type Fault =
   | ({ readonly kind: "lambda"; readonly fault: LambdaFault } & FaultPlace)
   | { readonly kind: "table"; readonly fault: TableFault }
+  | { readonly kind: "text"; readonly fault: TextFault }
   | {
       readonly kind: "action";
       readonly error: string;
@@ -37,29 +40,40 @@ const INSTANCE_FAULTS = {
 
 type InstanceFault = keyof typeof INSTANCE_FAULTS;
 
-export type FaultName = LambdaFault | TableFault | InstanceFault;
+export type FaultName = LambdaFault | TableFault | TextFault | InstanceFault;
 
 export const FAULT_NAMES: readonly FaultName[] = [
   ...LAMBDA_FAULTS,
   ...TABLE_FAULTS,
+  ...TEXT_FAULTS,
   ...(Object.keys(INSTANCE_FAULTS) as InstanceFault[]),
 ];
 
-/** The faults that a stack can meet. */
-export const faultNamesOf = ({
-  hasTables,
-}: {
+/** What a stack has besides its flow and its functions. */
+export interface StackServices {
   readonly hasTables: boolean;
-}): readonly FaultName[] => FAULT_NAMES.filter((name) => hasTables || !isTableFault(name));
+  readonly sendsTexts: boolean;
+}
+
+/** The faults that a stack can meet. */
+export const faultNamesOf = ({ hasTables, sendsTexts }: StackServices): readonly FaultName[] =>
+  FAULT_NAMES.filter(
+    (name) => (hasTables || !isTableFault(name)) && (sendsTexts || !isTextFault(name)),
+  );
 
 export const faultOf = (name: FaultName): Fault => {
   if (isInstanceFault(name)) return { kind: "action", ...INSTANCE_FAULTS[name] };
-  return isTableFault(name) ? { kind: "table", fault: name } : { kind: "lambda", fault: name };
+  if (isTableFault(name)) return { kind: "table", fault: name };
+  return isTextFault(name) ? { kind: "text", fault: name } : { kind: "lambda", fault: name };
 };
 
 /** Whether only a stack with tables can meet this fault. */
 export const isTableFault = (name: FaultName): name is TableFault =>
   TABLE_FAULTS.some((fault) => fault === name);
+
+/** Whether only a stack that sends texts can meet this fault. */
+export const isTextFault = (name: FaultName): name is TextFault =>
+  TEXT_FAULTS.some((fault) => fault === name);
 
 const isInstanceFault = (name: FaultName): name is InstanceFault =>
   Object.hasOwn(INSTANCE_FAULTS, name);
@@ -71,12 +85,21 @@ export const lambdaWith = (lambda: Lambda, faults: readonly Fault[]): Lambda =>
     lambda,
   );
 
-/** The network of a call with faults of the tables among them. */
-export const fetchUnder = (sound: Fetch, faults: readonly Fault[]): Fetch =>
-  faults.reduce(
-    (fetch, fault) => (fault.kind === "table" ? faultyTables(fault.fault) : fetch),
-    sound,
-  );
+/** The services of a call with their faults among them. */
+export const servicesUnder = (sound: Services, faults: readonly Fault[]): Services =>
+  faults.reduce((services, fault): Services => {
+    switch (fault.kind) {
+      case "table":
+        return { ...services, tables: faultyTables(fault.fault) };
+      case "text":
+        return { ...services, texts: faultyTexts(fault.fault) };
+      case "lambda":
+      case "action":
+        return services;
+      default:
+        return fault satisfies never;
+    }
+  }, sound);
 
 /** The error an action meets under faults; `undefined` where none of them is the instance's. */
 export const errorUnder = (

@@ -5,6 +5,7 @@ import type { CallEvent } from "./events";
 import type { LambdaEvent } from "./lambda/lambda-event";
 import type { Program } from "./program";
 import type { Random } from "./random";
+import type { TextMessage } from "./services/text-messages/text-message";
 import type { Speech } from "./speech/speech";
 
 export interface Ports {
@@ -12,6 +13,8 @@ export interface Ports {
   /** When the call is answered, in milliseconds since 1970. */
   readonly start: number;
   readonly lambda: Lambda;
+  /** The texts that functions sent since it was last asked. @default - none */
+  readonly texts?: () => readonly TextMessage[];
   /** The next number of a sequence in [0, 1). */
   readonly random: () => number;
   /** Whether the hours of operation with this id (absent: the queue's) are open. */
@@ -28,6 +31,11 @@ export interface Ports {
 export interface Caller {
   /** What the caller does next. */
   readonly next: (moment: Moment) => CallerAct | Promise<CallerAct>;
+  /**
+   * Told of each text to the number that the call claims to come from. It is absent where the
+   * caller does not get them: at a landline, or with a number that is forged.
+   */
+  readonly receive?: (message: TextMessage) => void;
 }
 
 /** A stretch of time in which the caller may do something. */

@@ -53,6 +53,7 @@ export const runCall = async (
         const answer = ports.lambda.invoke(step.invocation, run.time);
         const settled = answer instanceof Promise ? await answer : answer;
         run.wait(step.invocation, settled);
+        run.receiveTexts();
         step = step.then(settled);
         break;
       }
@@ -138,6 +139,16 @@ class CallRun {
         answer.kind === "timed-out" ? milliseconds : Math.min(answer.milliseconds, milliseconds);
     }
     if (this.#ports.watch) this.#tell({ event: "lambda", functionArn, asynchronous, answer });
+  }
+
+  /** A text reaches the caller only at the number that the call claims to come from. */
+  receiveTexts(): void {
+    const { caller, texts, watch } = this.#ports;
+    for (const message of texts?.() ?? []) {
+      if (message.to !== this.contact.system.callerNumber || !caller.receive) continue;
+      if (watch) this.#tell({ event: "text-message", ...message });
+      caller.receive(message);
+    }
   }
 
   enterModule({ id, contact, then }: StepOf<"enter-module">): Step {

@@ -62,6 +62,8 @@ export const transcriptLine = (event: CallEvent): TranscriptLine | undefined => 
       return line("told", `chosen: ${event.key}`);
     case "lambda":
       return line(event.answer.kind === "returned" ? "told" : "failed", describeInvocation(event));
+    case "text-message":
+      return line("heard", `text to ${event.to}: ${event.text}`);
     case "attributes":
     case "flow-attributes":
       return line("told", describeValues(event.attributes));

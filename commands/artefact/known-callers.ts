@@ -1,5 +1,7 @@
 /** Callers whom a gate's function may treat otherwise than others, as its rules say. */
 import { DAY, HOUR } from "../../functions/challenge/durations";
+import { readTextSettings } from "../../functions/challenge/delivery/read-text-settings";
+import type { TextSettings } from "../../functions/challenge/delivery/text-settings";
 import {
   ATTRIBUTES,
   callAttribute,
@@ -7,6 +9,7 @@ import {
   SWITCH_ATTRIBUTES,
   SWITCH_KEY,
 } from "../../functions/challenge/memory/caller-item";
+import { numberTextsKey, TEXTS } from "../../functions/challenge/memory/text-items";
 import { GATE_MODES } from "../../functions/challenge/mode";
 import { readRules } from "../../functions/challenge/screening/read-rules";
 import type { ScreeningRules } from "../../functions/challenge/screening/screening-rules";
@@ -19,11 +22,14 @@ import type { Item } from "../../simulator/services/dynamodb/item";
 export const knownCallers = ({ environment, tables = [] }: Artefact): readonly KnownCaller[] => {
   const rules = readRules(environment["SCREENING"]);
   if (rules === undefined) return [];
+  const texts = readTextSettings(environment["TEXTS"]);
+  const items = { ...itemsNamedBy(rules), ...(texts && itemsOfTexts(texts)) };
+  const numbers = [...numbersNamedBy(rules), ...(texts ? numbersWithoutTexts(texts) : [])];
   return [
     { callerNumber: null },
-    ...numbersNamedBy(rules).map((callerNumber) => ({ callerNumber })),
+    ...numbers.map((callerNumber) => ({ callerNumber })),
     ...tables.flatMap((table) =>
-      Object.entries(itemsNamedBy(rules)).map(([name, item]) => ({
+      Object.entries(items).map(([name, item]) => ({
         tables: { name, contents: { [table.name]: [item] } },
       })),
     ),
@@ -40,6 +46,12 @@ const numbersNamedBy = ({ deny, doubtful }: ScreeningRules): readonly string[] =
     prefix === undefined ? [] : [`${prefix}5550100`],
   );
 };
+
+/** One number outside all countries that codes are texted to. */
+const numbersWithoutTexts = ({ countries }: TextSettings): readonly string[] =>
+  FAR_AWAY.filter((prefix) => !countries.some((each) => prefix.startsWith(each)))
+    .slice(0, 1)
+    .map((prefix) => `${prefix}5550100`);
 
 /** Starts of numbers that no country has. */
 const FAR_AWAY = ["+999", "+210", "+384", "+424", "+693", "+801"] as const;
@@ -64,6 +76,24 @@ const itemsNamedBy = ({ deny, keepDays }: ScreeningRules): Readonly<Record<strin
     ),
   };
 };
+
+/** Items that decide about a text, or what follows the right code. */
+const itemsOfTexts = ({
+  perNumberDay,
+  greetByName,
+}: TextSettings): Readonly<Record<string, Item>> => ({
+  "had the texts of the day": {
+    [KEY]: numberTextsKey(CALLER_NUMBER, START),
+    [TEXTS]: perNumberDay,
+  },
+  ...(greetByName && {
+    "on the allow list with a name": {
+      ...CALLER,
+      [ATTRIBUTES.list]: "allow",
+      [ATTRIBUTES.name]: "Ann Example",
+    },
+  }),
+});
 
 const CALLER: Item = { [KEY]: CALLER_NUMBER };
 

@@ -1,10 +1,11 @@
 /** `spam-gate call`: one call, by hand or by a script. */
 import { randomUUID } from "node:crypto";
-import { placeCall, type Artefact } from "../../simulator/artefact";
+import { placeCall, sendsTexts, type Artefact } from "../../simulator/artefact";
 import { keys, STYLES, type AnswerStyle } from "../../simulator/callers/answer";
 import { scriptedCaller } from "../../simulator/callers/scripted-caller";
 import type { CallEvent } from "../../simulator/events";
-import { faultOf, isTableFault, type FaultName } from "../../simulator/faults";
+import { faultOf, isTableFault, isTextFault, type FaultName } from "../../simulator/faults";
+import type { Caller } from "../../simulator/ports";
 import { SimulatorError, StepLimitError } from "../../simulator/simulator-error";
 import { transcriptLine, transcriptOf, untilRepeated } from "../../simulator/transcript";
 import type { ArtefactOptions } from "../artefact/options";
@@ -29,6 +30,8 @@ export interface CallOptions extends ArtefactOptions {
   readonly queue?: string;
   /** The file that keeps the tables from call to call. */
   readonly remember?: string;
+  /** Whether texts to the caller's number arrive. */
+  readonly texts: boolean;
   readonly closed: boolean;
   readonly fault?: FaultName;
   readonly seed?: number;
@@ -45,17 +48,18 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
   const artefact = readArtefact(options, (line) => {
     terminal.remark(`the function complains: ${line}`);
   });
+  checkServices(options, artefact);
   const remembered = await rememberedBy(options, artefact);
   const events: CallEvent[] = [];
   const byHand = options.keys.length === 0;
-  const telephone = byHand ? keypad(process.stdin) : undefined;
+  const telephone = byHand ? keypad(process.stdin, options.texts) : undefined;
   const watch = (event: CallEvent): void => {
     events.push(event);
     if (byHand && !options.json) show(terminal, event);
   };
   if (byHand) terminal.remark("Press 0-9, * and #; h hangs up.\n");
   const finished = await placeCall(artefact, {
-    caller: telephone?.caller ?? scriptedCaller({ answers: options.keys.map(answerOf) }),
+    caller: telephone?.caller ?? scriptOf(options),
     callerNumber: options.from,
     faults: options.fault && [faultOf(options.fault)],
     sipHeaders: Object.fromEntries(options.header),
@@ -94,20 +98,36 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
   return 0;
 };
 
-/** What earlier calls left. @throws UserError at flags that need a table where there is none. */
-const rememberedBy = async (
-  { remember, fault }: CallOptions,
-  artefact: Artefact,
-): Promise<RememberedTables | undefined> => {
+/** @throws UserError at flags that need what the stack does not have. */
+const checkServices = ({ fault, texts }: CallOptions, artefact: Artefact): void => {
   if (fault !== undefined && isTableFault(fault) && artefact.tables === undefined) {
     throw new UserError(
       `--fault ${fault}: the stack has no table that could fail; set callers.lists to true and synthesize it`,
     );
   }
+  const textFlags = [
+    ...(fault !== undefined && isTextFault(fault) ? [`--fault ${fault}`] : []),
+    ...(texts ? [] : ["--no-texts"]),
+  ];
+  if (textFlags.length > 0 && !sendsTexts(artefact)) {
+    throw new UserError(
+      `${textFlags.join(" and ")}: the stack sends no texts; set challenge.delivery to "texted" and synthesize it`,
+    );
+  }
+};
+
+/** What earlier calls left. */
+const rememberedBy = async (
+  { remember }: CallOptions,
+  artefact: Artefact,
+): Promise<RememberedTables | undefined> => {
   if (remember === undefined) return undefined;
   const { rememberedTables } = await import("./remembered-tables.js");
   return rememberedTables(remember, artefact);
 };
+
+const scriptOf = ({ keys: answers, texts }: CallOptions): Caller =>
+  scriptedCaller({ answers: answers.map(answerOf), getsTexts: texts });
 
 const json = (value: object): string => JSON.stringify(value, null, 2);
 

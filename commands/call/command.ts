@@ -68,6 +68,7 @@ export const callCommand = (terminal: Terminal): Command =>
           "keep what the gate remembers of callers in this file from call to call (default: it forgets)",
         ).conflicts("flow"),
       )
+      .option("--no-texts", "texts to the caller's number do not arrive, as on a landline")
       .option("--closed", "outside all hours of operation", false)
       .addOption(
         new Option("--fault <fault>", "what goes wrong in the call (default: nothing)").choices(

@@ -13,9 +13,10 @@ export interface Telephone {
 const HANG_UP = new Set(["h", "H", "\u0003", "\u0004"]);
 
 /**
+ * @param getsTexts whether texts to the caller's number arrive
  * @throws UserError where there is no terminal to press keys in.
  */
-export const keypad = (input: ReadStream): Telephone => {
+export const keypad = (input: ReadStream, getsTexts: boolean): Telephone => {
   if (!input.isTTY) {
     throw new UserError(
       "there is no terminal to press keys in: give the answers with --keys, such as --keys correct",
@@ -32,6 +33,8 @@ export const keypad = (input: ReadStream): Telephone => {
   input.on("data", listen);
   return {
     caller: {
+      // What arrives is printed as an event of the call.
+      receive: getsTexts ? () => undefined : undefined,
       next: ({ milliseconds }) =>
         new Promise((resolve) => {
           const start = performance.now();

@@ -1,18 +1,17 @@
 import { branchesOf, type Branch } from "../../flows/language/branches";
 import type { ContactFlow } from "../../flows/language/document";
 import { branchKey } from "../coverage";
+import type { StackServices } from "../faults";
 import { branchesTaken, type RehearsedCall, type Scenario } from "./scenario";
 
 /** What is known so far. */
-export interface RehearsalState {
+export interface RehearsalState extends StackServices {
   readonly flow: ContactFlow;
   readonly calls: readonly RehearsedCall[];
   readonly switches: Switches;
   readonly callers: readonly KnownCaller[];
   /** A caller whom the flow asks for keys. */
   readonly asked: KnownCaller;
-  /** Whether the functions may ask tables. */
-  readonly hasTables: boolean;
 }
 
 /** A caller whom functions may know: by the number, or by what tables hold. */

@@ -1,4 +1,4 @@
-import type { Artefact } from "../artefact";
+import { sendsTexts, type Artefact } from "../artefact";
 import type { Values } from "../contact";
 import { coverageOf, type Coverage } from "../coverage";
 import { circumstances } from "./circumstances";
@@ -9,10 +9,12 @@ import {
   errorBranches,
   hangUps,
   lambdaFaults,
+  landlines,
   otherAnswers,
   otherCallers,
   otherSwitches,
   tableFaults,
+  textFaults,
 } from "./scenarios";
 
 export interface Rehearsal {
@@ -39,12 +41,13 @@ export const rehearse = async (
 ): Promise<Rehearsal> => {
   const { flow } = artefact.program;
   const { calls, asked } = await firstCalls(artefact, callers);
-  const hasTables = artefact.tables !== undefined;
+  const services = { hasTables: artefact.tables !== undefined, sendsTexts: sendsTexts(artefact) };
   const others = otherValues(switches, artefact.environment);
   const tried = new Set<string>();
   const tryAll = async (propose: Propose): Promise<boolean> => {
     const before = calls.length;
-    for (const scenario of propose({ flow, calls, switches: others, callers, asked, hasTables })) {
+    const state = { flow, calls, switches: others, callers, asked, ...services };
+    for (const scenario of propose(state)) {
       const key = JSON.stringify(scenario);
       if (tried.has(key) || calls.length >= MOST_CALLS) continue;
       tried.add(key);
@@ -59,6 +62,8 @@ export const rehearse = async (
   await tryAll(otherCallers);
   await tryAll(lambdaFaults);
   await tryAll(tableFaults);
+  await tryAll(textFaults);
+  await tryAll(landlines);
   for (let found = true; found;) {
     const opened = await tryAll(circumstances);
     found = (await tryAll(errorBranches)) || opened;

@@ -14,6 +14,8 @@ export interface Scenario {
   /** How the caller answers each asking; the last answer stands for all further ones. */
   readonly answers: readonly AnswerName[];
   readonly hangsUpInPrompt?: number;
+  /** The caller's phone gets no texts. */
+  readonly landline?: true;
   readonly faults: readonly Fault[];
   /** Variables of the functions' environment that are set otherwise than deployed. */
   readonly environment?: Values;
@@ -69,8 +71,8 @@ export const rehearseCall = async (
 };
 
 /** The caller of a scenario. */
-export const scenarioCaller = ({ answers, hangsUpInPrompt }: Scenario): Caller =>
-  scriptedCaller({ answers: answers.map(styleOf), hangsUpInPrompt });
+export const scenarioCaller = ({ answers, hangsUpInPrompt, landline }: Scenario): Caller =>
+  scriptedCaller({ answers: answers.map(styleOf), hangsUpInPrompt, getsTexts: !landline });
 
 /** All else that a scenario says of its call through this artefact. */
 export const scenarioOptions = (
@@ -119,6 +121,7 @@ const patient = (
     askings: () => askings,
     gaveUp,
     caller: {
+      receive: caller.receive,
       next: (moment) => {
         moments += 1;
         if (moment.asking) askings += 1;
@@ -151,6 +154,7 @@ const nameOf = (
       : [`hangs up in ${lastBlock?.block ?? "no prompt"}`]),
     ...scenario.faults.map(describeFault),
     ...Object.entries(scenario.environment ?? {}).map(([name, value]) => `${name} ${value}`),
+    ...(scenario.landline ? ["on a landline"] : []),
     ...(scenario.closed ? ["out of hours"] : []),
     ...(scenario.draw === undefined ? [] : [`draws ${Math.floor(scenario.draw * 100) + 1} of 100`]),
     ...Object.entries(scenario.sipHeaders ?? {}).map(([name, value]) => `${name} ${value}`),
@@ -165,7 +169,7 @@ const numberIn = ({ callerNumber }: Scenario): readonly string[] => {
 };
 
 const describeFault = (fault: Fault): string => {
-  if (fault.kind === "table") return fault.fault;
+  if (fault.kind === "table" || fault.kind === "text") return fault.fault;
   const key = fault.kind === "lambda" && fault.key !== undefined ? ` of ${fault.key}` : "";
   const what = fault.kind === "lambda" ? `${fault.fault}${key}` : fault.error;
   return fault.block === undefined ? what : `${what} at ${fault.block}`;

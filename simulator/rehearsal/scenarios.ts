@@ -7,6 +7,7 @@ import type { ContactFlow } from "../../flows/language/document";
 import { STYLES, type StyleName } from "../callers/answer";
 import { LAMBDA_FAULTS, SPOILING_FAULTS } from "../lambda/lambda-faults";
 import { TABLE_FAULTS, type TableFault } from "../services/dynamodb/table-faults";
+import { TEXT_FAULTS } from "../services/text-messages/text-faults";
 import { firstThrough, untaken, type KnownCaller, type Propose } from "./rehearsal-state";
 import type { AnswerName, RehearsedCall, Scenario } from "./scenario";
 
@@ -17,12 +18,14 @@ const OTHER_STYLES = (Object.keys(STYLES) as StyleName[]).filter(
 );
 /** Sequences longer than this repeat what is known. */
 const LONGEST_PATTERN = 5;
+/** Before the spoken codes, a caller can be asked for a texted one. */
+const WITH_TEXTS = LONGEST_PATTERN + 1;
 
 /** All sequences of basic answers: where a call asked once more than it was answered, go on. */
-export const answerPatterns: Propose = ({ calls }) =>
+export const answerPatterns: Propose = ({ calls, sendsTexts }) =>
   calls
     .filter(({ scenario, askings }) => isPlain(scenario) && askings > scenario.answers.length)
-    .filter(({ scenario }) => scenario.answers.length < LONGEST_PATTERN)
+    .filter(({ scenario }) => scenario.answers.length < (sendsTexts ? WITH_TEXTS : LONGEST_PATTERN))
     .flatMap(({ scenario }) =>
       BASIC_STYLES.map((style) => ({ ...scenario, answers: [...scenario.answers, style] })),
     );
@@ -74,6 +77,20 @@ export const tableFaults: Propose = ({ hasTables, callers, asked }) => {
       .map((caller) => meeting("table-unreachable", caller)),
   ];
 };
+
+/** Every way the texting service can fail a call. */
+export const textFaults: Propose = ({ sendsTexts, asked }) =>
+  sendsTexts
+    ? TEXT_FAULTS.map((fault) => ({
+        answers: ["right"],
+        faults: [{ kind: "text", fault }],
+        ...asked,
+      }))
+    : [];
+
+/** Callers whom no text reaches: they can only key a code that they hear. */
+export const landlines: Propose = ({ sendsTexts, asked }) =>
+  sendsTexts ? [{ answers: ["right"], landline: true, faults: [], ...asked }] : [];
 
 /** Every way a function can fail, wherever one is invoked; once where nobody waits for it. */
 export const lambdaFaults: Propose = ({ flow, calls }) =>

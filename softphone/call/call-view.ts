@@ -2,6 +2,7 @@
 import type { Values } from "../../simulator/contact";
 import { branchKey } from "../../simulator/coverage";
 import type { CallEvent } from "../../simulator/events";
+import type { TextMessage } from "../../simulator/services/text-messages/text-message";
 
 export interface CallView {
   /** Identifier of the block that the call is in. */
@@ -14,20 +15,14 @@ export interface CallView {
   readonly justSet: ReadonlySet<string>;
   readonly captions: readonly Caption[];
   readonly keys: string;
-  readonly messages: readonly TextMessage[];
+  /** The texts that arrived on the caller's phone, with the seconds at which they did. */
+  readonly messages: readonly (TextMessage & { readonly at: number })[];
   readonly seconds: number;
 }
 
 export interface Caption {
   readonly spoken: string;
   readonly seconds: number;
-}
-
-/** A text message that arrived on the caller's phone. */
-export interface TextMessage {
-  readonly at: number;
-  readonly from: string;
-  readonly text: string;
 }
 
 /** @param brought attributes that the call brought along */
@@ -49,19 +44,9 @@ export const callView = (events: readonly CallEvent[], brought: Values = {}): Ca
       .slice(lastPrompt + 1)
       .flatMap((event) => (event.event === "key" ? [event.key] : []))
       .join(""),
-    messages: events.flatMap(textMessage),
+    messages: events.flatMap((event) =>
+      event.event === "text-message" ? [{ at: event.at, to: event.to, text: event.text }] : [],
+    ),
     seconds: events.at(-1)?.at ?? 0,
   };
-};
-
-/**
- * An event of the name `text-message`. The simulator has none yet, so the type does not name it: it
- * is read as data.
- */
-const textMessage = (event: { readonly at: number; readonly event: string }): TextMessage[] => {
-  if (event.event !== "text-message") return [];
-  const { from, text } = event as { readonly from?: unknown; readonly text?: unknown };
-  return typeof text === "string"
-    ? [{ at: event.at, from: typeof from === "string" ? from : "", text }]
-    : [];
 };

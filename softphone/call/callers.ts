@@ -6,6 +6,8 @@ import type { Line } from "./line";
  * keys does not: nobody keys four times as fast.
  */
 export const callerByHand = (line: Line): Caller => ({
+  // What arrives is shown as soon as it is an event of the call.
+  receive: () => undefined,
   next: async ({ speech, milliseconds, listening }) => {
     await line.catchUp();
     const speaking = Math.min(speech?.milliseconds ?? 0, milliseconds);
@@ -21,6 +23,7 @@ export const callerByHand = (line: Line): Caller => ({
 
 /** A caller who keeps to a script while a person watches, who may hang up. */
 export const watchedCaller = (line: Line, scripted: Caller): Caller => ({
+  receive: scripted.receive,
   next: async (moment: Moment) => {
     await line.catchUp();
     const { speech, milliseconds } = moment;

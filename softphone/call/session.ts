@@ -199,6 +199,7 @@ const MOST_MOMENTS = 2000;
 const patiently = (caller: Caller): Caller => {
   let moments = 0;
   return {
+    receive: caller.receive,
     next: (moment) =>
       ++moments > MOST_MOMENTS ? { kind: "hang-up", after: 0 } : caller.next(moment),
   };

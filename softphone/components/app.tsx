@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { coverageOf } from "../../simulator/coverage";
-import type { Artefact } from "../../simulator/artefact";
+import { sendsTexts, type Artefact } from "../../simulator/artefact";
 import { faultNamesOf } from "../../simulator/faults";
 import { isKey, type Key } from "../../simulator/ports";
 import { callView } from "../call/call-view";
@@ -84,7 +84,10 @@ export const App = ({ data, artefact, troubles, speaker }: Props) => {
           <WishesPanel
             wishes={state.wishes}
             switches={data.switches}
-            faults={faultNamesOf({ hasTables: data.tables.length > 0 })}
+            faults={faultNamesOf({
+              hasTables: data.tables.length > 0,
+              sendsTexts: artefact !== undefined && sendsTexts(artefact),
+            })}
             words={words}
             wish={session.wish}
           />

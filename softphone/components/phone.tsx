@@ -30,9 +30,9 @@ export const Phone = ({ name, state, view, playable, dial, hangUp, press }: Prop
         </p>
         <Captions captions={view.captions} speed={underWay ? state.speed : "instant"} />
         <ul class="inbox" aria-label="Text messages" aria-live="polite">
-          {view.messages.map(({ from, text }, i) => (
+          {view.messages.map(({ to, text }, i) => (
             <li key={i}>
-              <strong>{from}</strong> {text}
+              <strong>Text to {to}</strong> {text}
             </li>
           ))}
         </ul>

@@ -53,6 +53,8 @@ const businessWords = (event: CallEvent): string | undefined => {
       return `Chooses ${event.key}`;
     case "lambda":
       return answerWords(event);
+    case "text-message":
+      return `A text message arrives: “${event.text}”`;
     case "attributes":
     case "flow-attributes":
       return valueWords(event.attributes);

@@ -1,5 +1,5 @@
 import { plainItem, wireItem } from "./item";
-import { fieldsOf } from "./request-fields";
+import { fieldsOf } from "../request-fields";
 import { ServiceError } from "./service-error";
 import type { StandInTable } from "./stand-in-table";
 

@@ -8,6 +8,7 @@ import type { Fetch } from "../../ports";
 import { SimulatorError } from "../../simulator-error";
 import { batchGetItem, type TableByName } from "./batch-get-item";
 import type { Item } from "./item";
+import { operationIn } from "../signed-request";
 import { ServiceError } from "./service-error";
 import { StandInTable, type TableSchema } from "./stand-in-table";
 import { updateItem } from "./update-item";
@@ -93,25 +94,5 @@ const operationOf = (request: Request): ((body: unknown, tables: TableByName) =>
       `a function sends a request to ${host}; the simulator answers only requests to DynamoDB`,
     );
   }
-  const target = request.headers.get("x-amz-target") ?? "";
-  const operation = Object.hasOwn(OPERATIONS, target) ? OPERATIONS[target] : undefined;
-  if (request.method !== "POST" || operation === undefined) {
-    throw new SimulatorError(
-      `the stand-in for DynamoDB does not know the operation "${target}"; it knows ${Object.keys(OPERATIONS).join(" and ")}`,
-    );
-  }
-  for (const [header, start] of SIGNATURE) {
-    if (request.headers.get(header)?.startsWith(start) !== true) {
-      throw new SimulatorError(
-        `DynamoDB would refuse this request: it is not signed as Lambda's functions sign, with the header ${header}`,
-      );
-    }
-  }
-  return operation;
+  return operationIn(request, "DynamoDB", OPERATIONS);
 };
-
-/** Headers of a request that is signed with credentials of a role. */
-const SIGNATURE = [
-  ["authorization", "AWS4-HMAC-SHA256 "],
-  ["x-amz-security-token", ""],
-] as const;

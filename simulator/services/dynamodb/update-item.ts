@@ -3,7 +3,7 @@ import type { TableByName } from "./batch-get-item";
 import { conditionExpression } from "./condition-expression";
 import type { Placeholders } from "./expression";
 import { plainItem, wireItem, type Item } from "./item";
-import { fieldsOf } from "./request-fields";
+import { fieldsOf } from "../request-fields";
 import { ServiceError } from "./service-error";
 import { updateExpression } from "./update-expression";
 

@@ -1,5 +1,5 @@
-import { isObject, type Json } from "../../../flows/language/json";
-import { SimulatorError } from "../../simulator-error";
+import { isObject, type Json } from "../../flows/language/json";
+import { SimulatorError } from "../simulator-error";
 
 /** Kinds of values that a request's fields have. */
 interface FieldKinds {
@@ -7,6 +7,7 @@ interface FieldKinds {
   readonly object: Json;
   readonly list: readonly unknown[];
   readonly flag: boolean;
+  readonly number: number;
 }
 
 export type FieldKind = keyof FieldKinds;
@@ -16,6 +17,7 @@ const IS: { readonly [Kind in FieldKind]: (value: unknown) => value is FieldKind
   object: isObject,
   list: (value) => Array.isArray(value),
   flag: (value) => typeof value === "boolean",
+  number: (value) => typeof value === "number",
 };
 
 export type Fields<Kinds extends Readonly<Record<string, FieldKind>>> = {
@@ -23,7 +25,7 @@ export type Fields<Kinds extends Readonly<Record<string, FieldKind>>> = {
 };
 
 /**
- * The fields of a request, or of a part of one, that the stand-in knows.
+ * The fields of a request, or of a part of one, that a stand-in knows.
  *
  * @throws SimulatorError naming any other field, or one of another kind.
  */
@@ -36,7 +38,7 @@ export const fieldsOf = <Kinds extends Readonly<Record<string, FieldKind>>>(
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
     if (kind === undefined || !IS[kind](value)) {
       throw new SimulatorError(
-        `the stand-in for DynamoDB does not know the field ${name} of ${what} with the value ${JSON.stringify(value)}; it knows ${Object.keys(kinds).join(", ")}`,
+        `the stand-in does not know the field ${name} of ${what} with the value ${JSON.stringify(value)}; it knows ${Object.keys(kinds).join(", ")}`,
       );
     }
   }
