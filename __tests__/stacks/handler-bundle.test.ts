@@ -24,12 +24,21 @@ describe("the bundle of a handler", () => {
     ["handler-with-help", 8],
     ["handler-with-screening", 16],
     ["handler-with-lists", 32],
+    ["handler-with-texts", 52],
+    ["handler-with-texts-and-flagging", 60],
   ])("%s has at most %d KB, and can be read", (name, most) => {
     const code = bundleHandler(name);
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(most * KILOBYTE);
     const lines = code.split("\n");
     expect(lines.length).toBeGreaterThan(code.length / 60);
   });
+
+  it.each(HANDLERS.filter((name) => !name.includes("texts")))(
+    "%s holds nothing of texts where none are sent",
+    (name) => {
+      expect(bundleHandler(name)).not.toMatch(/sms-voice|TEXT|Texted|NoText|contact#|texts#|salt/);
+    },
+  );
 
   it("with the caller table names the license of what it brings", () => {
     expect(bundleHandler("handler-with-lists")).toMatch(/@license MIT[^]*@copyright/);
@@ -46,7 +55,7 @@ describe("the bundle of a handler", () => {
         return {};
       },
     });
-    expect(required).toEqual(["node:crypto"]);
+    expect(new Set(required)).toEqual(new Set(["node:crypto"]));
     expect(module.exports).toHaveProperty("handler");
   });
 });

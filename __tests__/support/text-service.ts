@@ -1,67 +1,64 @@
 /** A stand-in of AWS End User Messaging on a free port of this machine. */
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { ServerResponse } from "node:http";
+import { startService, type ServiceRequest } from "./service";
 
-export interface TextRequest {
-  /** Such as `SendTextMessage`. */
-  readonly operation: string;
-  readonly headers: IncomingMessage["headers"];
-  readonly body: Readonly<Record<string, unknown>>;
-}
+/** Answers a request, or leaves it without an answer. */
+export type TextAnswer = (response: ServerResponse) => void;
 
-/** How the stand-in answers; `silent` never does. */
-export type TextAnswer = { readonly status: number; readonly body: string } | "silent" | "reset";
-
-export const TAKEN: TextAnswer = { status: 200, body: '{"MessageId":"message-1"}' };
+export const taken: TextAnswer = (response) => response.end('{"MessageId":"message-1"}');
 
 /** An error as the service answers it. Its message holds a number, which no log may have. */
-export const refusal = (name: string, reason?: string, status = 400): TextAnswer => ({
-  status,
-  body: JSON.stringify({
-    __type: `com.amazonaws.smsvoice#${name}`,
-    Message: "Not sent to +12065550100.",
-    ...(reason === undefined ? {} : { Reason: reason }),
-  }),
-});
+export const refusal =
+  (name: string, reason?: string, status = 400): TextAnswer =>
+  (response) => {
+    response.statusCode = status;
+    const [__type, Message] = [`com.amazonaws.smsvoice#${name}`, "Not sent to +12065550100."];
+    response.end(JSON.stringify({ __type, Message, Reason: reason }));
+  };
+
+/** A text as the service got it. */
+export interface SentText {
+  readonly to: string;
+  /** The code in it; empty where there is none. */
+  readonly code: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly request: ServiceRequest;
+}
 
 export interface LocalTextService {
   /** Such as `http://127.0.0.1:40123`. */
   readonly endpoint: string;
-  readonly requests: TextRequest[];
+  /** In the order in which they came. */
+  readonly texts: () => readonly SentText[];
+  readonly clear: () => void;
   /** From now on. */
-  answersWith: (answer: TextAnswer) => void;
+  readonly answersWith: (answer: TextAnswer) => void;
   readonly stop: () => Promise<void>;
 }
 
 export const startTextService = async (): Promise<LocalTextService> => {
-  const requests: TextRequest[] = [];
-  let answer = TAKEN;
-  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const target = String(request.headers["x-amz-target"]);
-    requests.push({
-      operation: target.replace("PinpointSMSVoiceV2.", ""),
-      headers: request.headers,
-      body: JSON.parse(Buffer.concat(chunks).toString()) as TextRequest["body"],
-    });
-    if (answer === "silent") return;
-    if (answer === "reset") request.socket.destroy();
-    else response.writeHead(answer.status).end(answer.body);
-  };
-  const server = createServer((request, response) => void respond(request, response));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
+  let answer = taken;
+  let cleared = 0;
+  const { endpoint, requests, stop } = await startService((response) => {
+    answer(response);
+  });
   return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    requests,
+    endpoint,
+    texts: () => requests.slice(cleared).map(sentText),
+    clear: () => {
+      cleared = requests.length;
+      answer = taken;
+    },
     answersWith: (next) => {
       answer = next;
     },
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    stop,
   };
+};
+
+const sentText = (request: ServiceRequest): SentText => {
+  const body = JSON.parse(request.body) as SentText["body"];
+  const { DestinationPhoneNumber: to, MessageBody: words, TemplateVariables: variables } = body;
+  const [code = ""] = /\d{6,8}/.exec(JSON.stringify(words ?? variables)) ?? [];
+  return { to: String(to), code, body, request };
 };
