@@ -1,10 +1,14 @@
 /** A caller's vocabulary: a test that uses it reads like the call it makes. */
 import { placeCall, type Artefact, type CallOptions } from "../../simulator/artefact";
+import { codeIn } from "../../simulator/callers/code-in";
 import type { CallEndKind, CallEvent } from "../../simulator/events";
 import { isKey, type CallerAct, type Moment } from "../../simulator/ports";
 import type { FinishedCall } from "../../simulator/run-call";
 
-export type DialOptions = Omit<CallOptions, "caller" | "watch">;
+export interface DialOptions extends Omit<CallOptions, "caller" | "watch"> {
+  /** Texts to the caller's number do not arrive: it is a landline, or forged. */
+  readonly textless?: true;
+}
 
 /** Dials; the call then waits for what the test makes the caller do. */
 export const dial = (artefact: Artefact, options: DialOptions = {}): TestCall =>
@@ -21,12 +25,18 @@ export class TestCall {
   #wake: () => void = () => undefined;
   #heard = false;
   #digits = "";
+  #texted = "";
 
-  constructor(artefact: Artefact, options: DialOptions) {
+  constructor(artefact: Artefact, { textless, ...options }: DialOptions) {
     this.#finished = placeCall(artefact, {
       seed: 1,
       ...options,
       caller: {
+        receive: textless
+          ? undefined
+          : ({ text }) => {
+              this.#texted = codeIn(text);
+            },
         next: (moment) =>
           new Promise((act) => {
             this.#moment = { moment, act };
@@ -52,9 +62,9 @@ export class TestCall {
     this.#heard = true;
   }
 
-  /** Presses keys one by one; `"correct"`: the digits heard. */
+  /** Presses keys one by one; `"correct"`: the digits heard, `"texted"`: the code of the text. */
   async presses(keys: string, pause = RHYTHM): Promise<void> {
-    for (const key of keys === "correct" ? this.#digits : keys) {
+    for (const key of this.#keysFor(keys)) {
       await this.#untilMoment();
       const after = (this.#moment?.moment.speech?.milliseconds ?? 0) + pause;
       if (isKey(key)) await this.#act({ kind: "key", key, after });
@@ -80,11 +90,16 @@ export class TestCall {
     await this.#act({ kind: "hang-up", after: 0 });
   }
 
-  /** Hears the rest in silence, to this end. */
-  async endsWith(kind: CallEndKind, target?: string): Promise<FinishedCall> {
+  /** Hears the rest in silence. */
+  async finishes(): Promise<FinishedCall> {
     await this.#untilMoment();
     while (this.#moment !== undefined) await this.#pass();
-    const finished = await this.#finished;
+    return this.#finished;
+  }
+
+  /** Hears the rest in silence, to this end. */
+  async endsWith(kind: CallEndKind, target?: string): Promise<FinishedCall> {
+    const finished = await this.finishes();
     expect(finished.end).toMatchObject({ kind, ...(target === undefined ? {} : { target }) });
     return finished;
   }
@@ -112,6 +127,11 @@ export class TestCall {
     return this.events.filter(
       (event): event is Extract<CallEvent, { readonly event: Kind }> => event.event === kind,
     );
+  }
+
+  #keysFor(keys: string): string {
+    if (keys === "texted") return this.#texted;
+    return keys === "correct" ? this.#digits : keys;
   }
 
   async #untilMoment(): Promise<void> {

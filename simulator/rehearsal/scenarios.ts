@@ -30,17 +30,28 @@ export const answerPatterns: Propose = ({ calls, sendsTexts }) =>
       BASIC_STYLES.map((style) => ({ ...scenario, answers: [...scenario.answers, style] })),
     );
 
-/** Each other way of answering at each asking, after wrong answers and before a right one. */
-export const otherAnswers: Propose = ({ flow, calls, asked }) => {
+/**
+ * Each other way of answering at each asking, after wrong answers and before a right one; where codes
+ * are texted, after silence too, which leads to spoken ones.
+ */
+export const otherAnswers: Propose = ({ flow, calls, asked, sendsTexts }) => {
   const askings = Math.max(0, ...calls.map((call) => call.askings));
   const literal = literalKeys(flow).map((text): AnswerName => `keys ${text}`);
-  return Array.from({ length: Math.min(askings, LONGEST_PATTERN) }, (_, wrong) =>
-    [...OTHER_STYLES, ...literal].map((style) => ({
-      answers: [...Array.from({ length: wrong }, () => "wrong" as const), style, "right" as const],
-      faults: [],
-      ...asked,
-    })),
-  ).flat();
+  const starts: readonly (readonly AnswerName[])[] = sendsTexts ? [[], ["silent"]] : [[]];
+  return starts.flatMap((start) =>
+    Array.from({ length: Math.min(askings - start.length, LONGEST_PATTERN) }, (_, wrong) =>
+      [...OTHER_STYLES, ...literal].map((style) => ({
+        answers: [
+          ...start,
+          ...Array.from({ length: wrong }, () => "wrong" as const),
+          style,
+          "right" as const,
+        ],
+        faults: [],
+        ...asked,
+      })),
+    ).flat(),
+  );
 };
 
 /** The same few calls with each other value of a variable that can be switched at any time. */

@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
 import { randomCode } from "../code";
 import { modeOf } from "../mode";
-import { screenedAnswer, type ScreenedAnswer } from "../screening/screened-answer";
+import type { ScreenedAnswer } from "../screening/screened-answer";
+import { judgedCaller } from "./judged-caller";
 import { sentCode } from "./sent-code";
 import type { TextingEnvironment } from "./texting-environment";
 import type { TextingRequest } from "./texting-request";
@@ -22,7 +23,7 @@ export const deliveredAnswer = async (
 ): Promise<DeliveredAnswer> => {
   const speaks = environment.settings.otherwise === "spoken";
   if (request.spokenInstead) return insteadOfText(request, environment, speaks);
-  const { code, ...answer } = await screenedAnswer(request, environment);
+  const { code, ...answer } = await judgedCaller(request, environment);
   if (code === undefined) return answer;
   if (request.attempt !== "1") return speaks ? { ...answer, code } : answer;
   if (await sentCode(request, environment)) return { ...answer, delivery: "texted" };

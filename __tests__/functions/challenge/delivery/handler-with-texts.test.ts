@@ -404,6 +404,26 @@ describe("asked to compare what was keyed in, the handler with texts", () => {
       await expect(compare(code)).resolves.toEqual({ match: "right" });
     });
 
+    it("challenges a named caller of the allow list, who has to prove the number", async () => {
+      await table.put(number, { list: "allow", name: "Ann" });
+      await expect(call()).resolves.toEqual({
+        ...CHALLENGE,
+        reason: "allow-list",
+        delivery: "texted",
+      });
+      expect(lambda.metrics()).toContainEqual(
+        expect.objectContaining({ reason: "allow-list", Challenged: 1 }),
+      );
+      const { code = "" } = service.texts().at(-1) ?? {};
+      await expect(compare(code)).resolves.toMatchObject({ match: "right", name: "Ann" });
+    });
+
+    it("admits a caller of the allow list who has no name that can be spoken", async () => {
+      await table.put(number, { list: "allow", name: "$.Attributes.x" });
+      await expect(call()).resolves.toMatchObject({ verdict: "admit", reason: "allow-list" });
+      expect(service.texts()).toEqual([]);
+    });
+
     it("answers without a name where the settings do not ask for it", async () => {
       settle({ greetByName: false });
       const code = await textedCode();
