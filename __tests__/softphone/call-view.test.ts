@@ -28,16 +28,9 @@ describe("what the page shows of a call", () => {
     expect(callView([...events, prompt as CallEvent]).keys).toBe("");
   });
 
-  it("has an inbox for events of the name text-message", () => {
-    const message: unknown = {
-      at: 6,
-      block: "send",
-      event: "text-message",
-      from: "Gate",
-      text: "42",
-    };
-    expect(callView([message as CallEvent]).messages).toEqual([
-      { at: 6, from: "Gate", text: "42" },
-    ]);
+  it("has an inbox for text messages", () => {
+    const to = "+12065550100";
+    const message: CallEvent = { at: 6, block: "send", event: "text-message", to, text: "42" };
+    expect(callView([message]).messages).toEqual([{ at: 6, to, text: "42" }]);
   });
 });

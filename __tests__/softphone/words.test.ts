@@ -17,6 +17,10 @@ describe("the words of the page", () => {
     [{ ...at, event: "attributes", attributes: { spamGateOutcome: "passed" } }, "outcome = passed"],
     [{ ...at, event: "compared", value: "x" }, undefined],
     [
+      { ...at, event: "text-message", to: "+12065550100", text: "Your code is 123456." },
+      "A text message arrives: “Your code is 123456.”",
+    ],
+    [
       { ...at, event: "end", end: { kind: "transferred-to-queue", target: "q" } },
       "The call goes to the agents' queue",
     ],

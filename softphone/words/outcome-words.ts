@@ -10,6 +10,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   help: "The caller asked for help",
   denied: "Denied by a list or a rule",
   exempt: "Let through by a list or a rule, without a code",
+  "no-text": "No code could be texted to the caller",
   disconnected: "The flow hung up",
   "hung-up": "The caller hung up",
 };
