@@ -2,12 +2,14 @@
 import { parseFlow } from "../flows/language/parse-flow";
 import { newContact, type Values } from "./contact";
 import type { CallEvent } from "./events";
-import { errorUnder, lambdaWith, type Fault } from "./faults";
+import { errorUnder, fetchUnder, lambdaWith, type Fault } from "./faults";
 import { fixedLambda } from "./lambda/fixed-lambda";
 import type { Caller, Fetch, Lambda, LambdaOptions } from "./ports";
 import { compileFlow, type Program } from "./program";
 import { seededRandom } from "./random";
 import { runCall, type FinishedCall } from "./run-call";
+import { StandInDynamoDb } from "./services/dynamodb/stand-in-dynamodb";
+import type { TableSchema } from "./services/dynamodb/stand-in-table";
 
 export interface Artefact {
   readonly name: string;
@@ -16,6 +18,8 @@ export interface Artefact {
   readonly lambda: (options: LambdaOptions) => Lambda;
   /** Variables of the functions' environment as deployed. */
   readonly environment: Values;
+  /** DynamoDB tables that the functions may ask. @default - none */
+  readonly tables?: readonly TableSchema[];
   /** Flow modules by the ids that actions name. */
   readonly modules: ReadonlyMap<string, Program>;
 }
@@ -63,10 +67,18 @@ export interface CallOptions {
   readonly attributes?: Values;
   /** Id or ARN of the working queue that the call brings along. @default - none */
   readonly queue?: string;
+  /** A new one for each call, as Amazon Connect gives it. @default - a fixed one */
+  readonly contactId?: string;
   readonly faults?: readonly Fault[];
   /** Variables of the functions' environment. @default - as deployed */
   readonly environment?: Values;
-  /** Answers the requests that functions send. @default - each is refused */
+  /**
+   * The tables of the artefact with what they hold: calls that are given the same one share it.
+   *
+   * @default - empty tables, where the artefact has any
+   */
+  readonly dynamoDb?: StandInDynamoDb;
+  /** Answers the requests that functions send. @default - the tables, or each is refused */
   readonly fetch?: Fetch;
   /** Every number drawn to distribute by percentage, in [0, 1). @default - the seed's next */
   readonly draw?: number;
@@ -86,9 +98,11 @@ export const placeCall = (
     sipHeaders = {},
     attributes = {},
     queue,
+    contactId,
     faults = [],
     environment,
-    fetch,
+    dynamoDb = artefact.tables && new StandInDynamoDb(artefact.tables),
+    fetch = dynamoDb?.fetch,
     draw,
     open = true,
     watch,
@@ -97,11 +111,17 @@ export const placeCall = (
   const random = seed === undefined ? undefined : seededRandom(seed);
   const withheldOrGiven =
     callerNumber === undefined ? {} : { callerNumber: callerNumber ?? undefined };
-  const contact = { ...newContact({ ...withheldOrGiven, sipHeaders }), attributes, queue };
+  const system = {
+    ...withheldOrGiven,
+    ...(contactId === undefined ? {} : { contactId }),
+    sipHeaders,
+  };
+  const contact = { ...newContact(system), attributes, queue };
+  const network = fetch && fetchUnder(fetch, faults);
   return runCall(artefact.program, contact, {
     caller,
     start: at,
-    lambda: lambdaWith(artefact.lambda({ random, environment, fetch }), faults),
+    lambda: lambdaWith(artefact.lambda({ random, environment, fetch: network }), faults),
     random: draw === undefined ? (random ?? Math.random) : () => draw,
     isOpen: () => open,
     module: (id) => artefact.modules.get(id),

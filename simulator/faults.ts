@@ -6,11 +6,13 @@ import {
   type FaultPlace,
   type LambdaFault,
 } from "./lambda/lambda-faults";
-import type { Lambda } from "./ports";
+import type { Fetch, Lambda } from "./ports";
+import { faultyTables, TABLE_FAULTS, type TableFault } from "./services/dynamodb/table-faults";
 
 /** A fault, in one block or (absent) in every block it can occur in. */
 export type Fault =
   | ({ readonly kind: "lambda"; readonly fault: LambdaFault } & FaultPlace)
+  | { readonly kind: "table"; readonly fault: TableFault }
   | {
       readonly kind: "action";
       readonly error: string;
@@ -35,17 +37,22 @@ const INSTANCE_FAULTS = {
 
 type InstanceFault = keyof typeof INSTANCE_FAULTS;
 
-export type FaultName = LambdaFault | InstanceFault;
+export type FaultName = LambdaFault | TableFault | InstanceFault;
 
 export const FAULT_NAMES: readonly FaultName[] = [
   ...LAMBDA_FAULTS,
+  ...TABLE_FAULTS,
   ...(Object.keys(INSTANCE_FAULTS) as InstanceFault[]),
 ];
 
-export const faultOf = (name: FaultName): Fault =>
-  isInstanceFault(name)
-    ? { kind: "action", ...INSTANCE_FAULTS[name] }
-    : { kind: "lambda", fault: name };
+export const faultOf = (name: FaultName): Fault => {
+  if (isInstanceFault(name)) return { kind: "action", ...INSTANCE_FAULTS[name] };
+  return isTableFault(name) ? { kind: "table", fault: name } : { kind: "lambda", fault: name };
+};
+
+/** Whether only a stack with tables can meet this fault. */
+export const isTableFault = (name: FaultName): name is TableFault =>
+  TABLE_FAULTS.some((fault) => fault === name);
 
 const isInstanceFault = (name: FaultName): name is InstanceFault =>
   Object.hasOwn(INSTANCE_FAULTS, name);
@@ -55,6 +62,13 @@ export const lambdaWith = (lambda: Lambda, faults: readonly Fault[]): Lambda =>
   faults.reduce(
     (sound, fault) => (fault.kind === "lambda" ? faultyLambda(sound, fault.fault, fault) : sound),
     lambda,
+  );
+
+/** The network of a call with faults of the tables among them. */
+export const fetchUnder = (sound: Fetch, faults: readonly Fault[]): Fetch =>
+  faults.reduce(
+    (fetch, fault) => (fault.kind === "table" ? faultyTables(fault.fault) : fetch),
+    sound,
   );
 
 /** The error an action meets under faults; `undefined` where none of them is the instance's. */

@@ -65,8 +65,8 @@ export interface LambdaOptions {
   readonly fetch?: Fetch;
 }
 
-/** Stands for the network. */
-export type Fetch = (request: Request) => Response | Promise<Response>;
+/** Stands for the network; `undefined`: no answer ever comes. */
+export type Fetch = (request: Request) => Response | undefined | Promise<Response | undefined>;
 
 export interface Invocation {
   /** Identifier of the action that invokes. */

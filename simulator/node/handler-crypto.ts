@@ -1,5 +1,5 @@
 import crypto from "node:crypto";
-import type { PoolWork } from "./pool-work";
+import type { PoolWork } from "../lambda/pool-work";
 
 /** Returns a whole number from `min` to `max - 1`. */
 export type RandomInt = (min: number, max: number) => number;

@@ -1,16 +1,16 @@
 import zlib from "node:zlib";
 import type { Fetch } from "../ports";
 import { nodeCrypto, webCrypto, type RandomInt } from "./handler-crypto";
-import { handlerFetch } from "./handler-fetch";
+import { handlerFetch } from "../lambda/handler-fetch";
 import { handlerRequire } from "./handler-modules";
-import type { PoolWork } from "./pool-work";
+import type { PoolWork } from "../lambda/pool-work";
 import {
-  virtualAbortSignal,
   virtualHrtime,
   virtualPerformance,
   virtualTimerFunctions,
   virtualTimerPromises,
 } from "./virtual-globals";
+import { virtualAbortSignal } from "../lambda/virtual-abort-signal";
 import { virtualDate } from "../lambda/virtual-date";
 import type { VirtualTimers } from "../lambda/virtual-timers";
 
@@ -24,6 +24,8 @@ export interface ScopeOptions {
   readonly fetch?: Fetch;
   /** Called with each line that the function logs as an error or a warning. */
   readonly complain?: (line: string) => void;
+  /** Called with each line that the function writes to its log, those included. */
+  readonly log?: (line: string) => void;
 }
 
 /**
@@ -31,19 +33,22 @@ export interface ScopeOptions {
  * against accidents; they do not confine hostile code, which runs in this process.
  */
 export const handlerScope = (
-  { name, environment, randomInt, fetch, complain }: ScopeOptions,
+  { name, environment, randomInt, fetch, complain, log }: ScopeOptions,
   timers: VirtualTimers,
   work: PoolWork,
 ): Readonly<Record<string, unknown>> => {
   const { now } = timers;
-  const ignore = (): boolean => true;
-  const tell = (...values: unknown[]): void => complain?.(values.map(String).join(" "));
-  const console = { debug: ignore, error: tell, info: ignore, log: ignore, warn: tell };
+  const note = (...values: unknown[]): void => log?.(values.map(String).join(" "));
+  const tell = (...values: unknown[]): void => {
+    note(...values);
+    complain?.(values.map(String).join(" "));
+  };
+  const console = { debug: note, error: tell, info: note, log: note, warn: tell };
   const performance = virtualPerformance(now);
   const timerFunctions = virtualTimerFunctions(timers);
   const process = {
     env: { ...environment },
-    stdout: { write: ignore },
+    stdout: { write: (text: unknown) => (note(String(text).trimEnd()), true) },
     stderr: { write: (text: unknown) => (tell(String(text).trimEnd()), true) },
     hrtime: virtualHrtime(now),
     nextTick: (run: (...values: unknown[]) => void, ...values: unknown[]) => {

@@ -5,11 +5,15 @@ import { INVOCATION_MILLISECONDS } from "../lambda/invocation-time";
 import type { LambdaAnswer } from "../ports";
 import { SimulatorError } from "../simulator-error";
 import { handlerScope, type ScopeOptions } from "./handler-scope";
-import { PoolWork } from "./pool-work";
-import { isPromise, microtask, settle, settlementOf } from "./settlement";
+import { PoolWork } from "../lambda/pool-work";
+import { isPromise } from "../lambda/is-promise";
+import { microtask, settle, settlementOf } from "./settlement";
 import { VirtualTimers } from "../lambda/virtual-timers";
 
-/** @param time the moment of the invocation, in milliseconds since 1970 */
+/**
+ * @param time the moment of the invocation, in milliseconds since 1970
+ * @throws SimulatorError where the function asked a service for what its stand-in does not know.
+ */
 export type Handler = (event: LambdaEvent, time: number) => Promise<LambdaAnswer>;
 
 export interface HandlerOptions extends ScopeOptions {
@@ -37,8 +41,7 @@ export const loadHandler = (options: HandlerOptions): Handler => {
   }
   const run = exported as (event: LambdaEvent, context: object) => unknown;
   const context = { functionName: options.name };
-  return async (event, time) => {
-    timers.reset(time);
+  const invoke = async (event: LambdaEvent): Promise<LambdaAnswer> => {
     try {
       let value = run(event, context);
       if (isPromise(value)) {
@@ -61,6 +64,12 @@ export const loadHandler = (options: HandlerOptions): Handler => {
         milliseconds: INVOCATION_MILLISECONDS + timers.elapsed,
       };
     }
+  };
+  return async (event, time) => {
+    timers.reset(time);
+    const answer = await invoke(event);
+    if (work.unknown !== undefined) throw work.unknown;
+    return answer;
   };
 };
 

@@ -1,5 +1,5 @@
 /** Waits for a promise of code under simulation. */
-import type { PoolWork } from "./pool-work";
+import type { PoolWork } from "../lambda/pool-work";
 import type { VirtualTimers } from "../lambda/virtual-timers";
 
 /** What became of a promise. */
@@ -12,13 +12,6 @@ export class Settlement {
     return this.state === "open";
   }
 }
-
-/** A promise of whichever realm: the source need not run in ours. */
-export const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof value === "object" &&
-  value !== null &&
-  "then" in value &&
-  typeof value.then === "function";
 
 /** Watches a promise; most are settled after a turn or two of the microtask queue. */
 export const settlementOf = (promise: Promise<unknown>): Settlement => {
@@ -56,8 +49,8 @@ export const settle = async (
   for (let turn = 0; outcome.isOpen() && turn < QUICK_TURNS; turn += 1) await microtask;
   while (outcome.isOpen()) {
     await new Promise(setImmediate);
-    while (work.pending > 0) await new Promise((resolve) => setTimeout(resolve, 1));
-    if (outcome.isOpen() && !timers.advance(limit)) return false;
+    if (work.pending) await work.done();
+    else if (outcome.isOpen() && !timers.advance(limit)) return false;
   }
   return true;
 };

@@ -12,6 +12,8 @@ export interface StackArtefactOptions {
   readonly environment?: Values;
   /** Called with each line that a function logs as an error or a warning. */
   readonly complain?: (line: string) => void;
+  /** Called with each line that a function writes to its log, those included. */
+  readonly log?: (line: string) => void;
 }
 
 /**
@@ -21,10 +23,11 @@ export interface StackArtefactOptions {
  */
 export const stackArtefact = (
   stack: SynthesizedStack,
-  { modules = new Map(), environment = {}, complain }: StackArtefactOptions = {},
+  { modules = new Map(), environment = {}, complain, log }: StackArtefactOptions = {},
 ): Artefact => ({
   name: stack.flowName,
   modules,
+  ...(stack.tables.length > 0 && { tables: stack.tables }),
   environment: Object.assign(
     {},
     ...[...stack.functions.values()].map((each) => each.environment),
@@ -36,5 +39,6 @@ export const stackArtefact = (
       ...options,
       environment: { ...environment, ...options.environment },
       complain,
+      log,
     }),
 });

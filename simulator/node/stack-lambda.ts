@@ -1,3 +1,4 @@
+import { RUNTIME_VARIABLES } from "../lambda/runtime-variables";
 import type { Lambda, LambdaOptions } from "../ports";
 import { wholeBetween } from "../random";
 import { SimulatorError } from "../simulator-error";
@@ -7,6 +8,8 @@ import { loadHandler, type Handler } from "./run-handler";
 export interface StackLambdaOptions extends LambdaOptions {
   /** Called with each line that a function logs as an error or a warning. */
   readonly complain?: (line: string) => void;
+  /** Called with each line that a function writes to its log, those included. */
+  readonly log?: (line: string) => void;
 }
 
 /**
@@ -17,7 +20,7 @@ export interface StackLambdaOptions extends LambdaOptions {
  */
 export const stackLambda = (
   functions: ReadonlyMap<string, StackFunction>,
-  { random, environment, fetch, complain }: StackLambdaOptions = {},
+  { random, environment, fetch, complain, log }: StackLambdaOptions = {},
 ): Lambda => {
   const handlers = new Map<string, Handler>();
   const load = (functionArn: string, time: number): Handler => {
@@ -30,10 +33,11 @@ export const stackLambda = (
     const handler = loadHandler({
       ...found,
       source: found.source,
-      environment: { ...found.environment, ...environment },
+      environment: { ...RUNTIME_VARIABLES, ...found.environment, ...environment },
       time,
       fetch,
       complain,
+      log,
       randomInt: random && ((min, max) => wholeBetween(random, min, max)),
     });
     handlers.set(functionArn, handler);

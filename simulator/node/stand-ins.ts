@@ -2,7 +2,8 @@ import { objectAt, textAt } from "../../flows/language/json";
 
 /**
  * A value in place of one that only a deployment knows. A variable has its given value or its
- * default; a resource gets an ARN or an id that names it.
+ * default; a table has the name that it is made with; another resource gets an ARN or an id that
+ * names it.
  */
 export const standIn = (
   expression: string,
@@ -17,8 +18,14 @@ export const standIn = (
     return value === undefined ? `var-${dashed(name)}` : read(value);
   }
   if (type === "aws_lambda_function" && attribute.endsWith("arn")) return functionArn(name);
+  const tableName = textAt(objectAt(document, "resource", type, name), "name");
+  if (type === TABLE && (attribute === "name" || attribute === "id") && tableName !== undefined) {
+    return read(tableName);
+  }
   return dashed(`${type}-${name}-${attribute}`);
 };
+
+export const TABLE = "aws_dynamodb_table";
 
 /** An ARN in an account for examples. */
 export const functionArn = (name: string): string =>

@@ -2,9 +2,11 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { FLOW_TYPES, isFlowType, type FlowType } from "../../flows/language/flow-types";
+import type { TableSchema } from "../services/dynamodb/stand-in-table";
 import { SimulatorError } from "../simulator-error";
 import { functionsOf, type StackFunction } from "./stack-functions";
 import { isObject, objectAt, textAt, type Json } from "../../flows/language/json";
+import { tablesOf } from "./stack-tables";
 import { standIn } from "./stand-ins";
 import { readTerraformText } from "./read-terraform-text";
 
@@ -17,6 +19,8 @@ export interface SynthesizedStack {
   readonly content: string;
   /** By the ARN that the content invokes them by. */
   readonly functions: ReadonlyMap<string, StackFunction>;
+  /** DynamoDB tables that the functions may ask. */
+  readonly tables: readonly TableSchema[];
 }
 
 export interface StackOptions {
@@ -59,6 +63,7 @@ export const stackOf = (
     flowType: type,
     content: read(content),
     functions: functionsOf(document, read),
+    tables: tablesOf(document, read),
   };
 };
 

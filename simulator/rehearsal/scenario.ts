@@ -148,6 +148,7 @@ const nameOf = (
 };
 
 const describeFault = (fault: Fault): string => {
+  if (fault.kind === "table") return fault.fault;
   const key = fault.kind === "lambda" && fault.key !== undefined ? ` of ${fault.key}` : "";
   const what = fault.kind === "lambda" ? `${fault.fault}${key}` : fault.error;
   return fault.block === undefined ? what : `${what} at ${fault.block}`;

@@ -1,11 +1,27 @@
-import { isPromise } from "./settlement";
+import type { SimulatorError } from "../simulator-error";
+import { isPromise } from "./is-promise";
 
 /**
  * Counts what a handler asked of other threads, or of a port, and has not received yet: `scrypt`,
  * a digest of `crypto.subtle`, `gzip`, a request. Such work takes real time but no virtual time.
  */
 export class PoolWork {
-  pending = 0;
+  /** What a port does not know: the call must not go on, whatever the handler makes of it. */
+  unknown: SimulatorError | undefined;
+  #pending = 0;
+  #wake: () => void = () => undefined;
+
+  get pending(): boolean {
+    return this.#pending > 0;
+  }
+
+  /** Waits until nothing is pending. */
+  async done(): Promise<void> {
+    if (!this.pending) return;
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve;
+    });
+  }
 
   /** An object with those of its functions replaced that may answer later. */
   watched<Watched extends object>(object: Watched): Watched {
@@ -26,14 +42,14 @@ export class PoolWork {
     const counted = (...values: unknown[]): unknown => {
       const last = values.at(-1);
       if (typeof last !== "function") return this.#countPromise(run(...values));
-      this.pending += 1;
+      this.#pending += 1;
       try {
         return run(...values.slice(0, -1), (...answer: unknown[]) => {
-          this.pending -= 1;
+          this.#received();
           (last as AnyFunction)(...answer);
         });
       } catch (error) {
-        this.pending -= 1;
+        this.#received();
         throw error;
       }
     };
@@ -43,12 +59,17 @@ export class PoolWork {
 
   #countPromise(result: unknown): unknown {
     if (!isPromise(result)) return result;
-    this.pending += 1;
-    const done = (): void => {
-      this.pending -= 1;
+    this.#pending += 1;
+    const received = (): void => {
+      this.#received();
     };
-    result.then(done, done);
+    result.then(received, received);
     return result;
+  }
+
+  #received(): void {
+    this.#pending -= 1;
+    if (!this.pending) this.#wake();
   }
 }
 
