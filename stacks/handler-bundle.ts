@@ -27,7 +27,7 @@ const OPTIONS = {
   platform: "node",
   target: "node22",
   charset: "utf8",
-  legalComments: "none",
+  legalComments: "inline",
   write: false,
   tsconfigRaw: {},
 } as const satisfies BuildOptions;

@@ -64,7 +64,7 @@ const report = (request: GateRequest, reports: Reports): ChallengeAnswer => {
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-logging.html
  */
-const count = (
+export const count = (
   line: MetricLine,
   event: string,
   counts: Counts,
@@ -75,7 +75,10 @@ const count = (
   process.stdout.write(`${line({ event, counts, flow, timestamp: Date.now(), contactId })}\n`);
 };
 
-const complain = (message: string, values: Readonly<Record<string, string | undefined>>): void => {
+export const complain = (
+  message: string,
+  values: Readonly<Record<string, string | undefined>>,
+): void => {
   const clipped = Object.entries(values).map(([name, value]) => [name, value?.slice(0, 64)]);
   console.error(JSON.stringify({ level: "ERROR", message, ...Object.fromEntries(clipped) }));
 };

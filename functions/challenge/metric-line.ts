@@ -17,13 +17,19 @@ export const METRICS = [
 /** Counted only in a gate with a help key. */
 export const HELP_METRIC = "Help";
 
-/** Counted only in a gate that screens its callers. */
-export type ScreeningMetric = "Exempt" | "Denied";
+/** Counted only in a gate that exempts, or denies, some callers. */
+export const EXEMPT_METRIC = "Exempt";
+export const DENIED_METRIC = "Denied";
 
-/** Counted only in a gate with a caller table. */
-export type ListMetric = "StoppedByMistake";
+/** Counted only in a gate with a caller table: numbers that passed soon after they had failed. */
+export const MISTAKE_METRIC = "StoppedByMistake";
 
-export type Metric = (typeof METRICS)[number] | typeof HELP_METRIC | ScreeningMetric | ListMetric;
+export type Metric =
+  | (typeof METRICS)[number]
+  | typeof HELP_METRIC
+  | typeof EXEMPT_METRIC
+  | typeof DENIED_METRIC
+  | typeof MISTAKE_METRIC;
 
 /** What a line counts. */
 export type Counts = Partial<Readonly<Record<Metric, number>>>;

@@ -30,10 +30,10 @@ export const requestOf = (event: unknown): GateRequest => {
   };
 };
 
-const at = (value: unknown, key: string): unknown =>
+export const at = (value: unknown, key: string): unknown =>
   typeof value === "object" && value !== null
     ? (value as Readonly<Record<string, unknown>>)[key]
     : undefined;
 
-const text = (value: unknown, otherwise: string): string =>
+export const text = (value: unknown, otherwise: string): string =>
   typeof value === "string" ? value : otherwise;

@@ -63,7 +63,13 @@ export class StandInDynamoDb {
 
 /** An error as DynamoDB answers it. */
 export const errorAnswer = ({ type, message }: ServiceError): Response =>
-  answer(400, { __type: `com.amazonaws.dynamodb.v20120810#${type}`, message });
+  answer(400, {
+    __type: `${type === "ValidationException" ? VALIDATOR : SERVICE}#${type}`,
+    message,
+  });
+
+const SERVICE = "com.amazonaws.dynamodb.v20120810";
+const VALIDATOR = "com.amazon.coral.validate";
 
 const answer = (status: number, body: object): Response =>
   new Response(JSON.stringify(body), {

@@ -1,0 +1,27 @@
+import { dynamoDbMemory } from "./dynamodb";
+import type { Memory } from "./memory";
+import { askTable } from "./table-requests";
+
+/**
+ * The caller table that the environment names. Lambda itself sets the region and the credentials.
+ *
+ * @param keepDays days after its last counted call at which a number is forgotten
+ * @returns `undefined` if no table is named
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+ */
+export const callerTable = (
+  environment: NodeJS.ProcessEnv,
+  keepDays: number,
+): Memory | undefined => {
+  const {
+    CALLER_TABLE: table = "",
+    AWS_REGION: region = "",
+    AWS_ACCESS_KEY_ID: accessKeyId = "",
+    AWS_SECRET_ACCESS_KEY: secretAccessKey = "",
+    AWS_SESSION_TOKEN: sessionToken,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+  } = environment;
+  if (table === "") return undefined;
+  const credentials = { region, accessKeyId, secretAccessKey, sessionToken };
+  return dynamoDbMemory(askTable(credentials, endpoint), table, keepDays);
+};
