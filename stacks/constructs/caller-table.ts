@@ -18,6 +18,8 @@ export interface CallerTableProps {
 /** The allow list, the deny list, what the gate remembers of callers, and the switch of its mode. */
 export class CallerTable extends Construct {
   readonly table: DynamodbTable;
+  /** Read once: each reading of an attribute makes another token. */
+  readonly tableArn: string;
 
   constructor(scope: Construct, id: string, { namePrefix, protect, tags }: CallerTableProps) {
     super(scope, id);
@@ -36,6 +38,7 @@ export class CallerTable extends Construct {
       "callers",
       "Keeps the caller lists, what became of callers' calls, and the switch of the mode.",
     );
+    this.tableArn = this.table.arn;
   }
 
   /**
@@ -45,7 +48,7 @@ export class CallerTable extends Construct {
    * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
    */
   get statements(): readonly object[] {
-    const Resource = this.table.arn;
+    const Resource = this.tableArn;
     return [
       { Effect: "Allow", Action: "dynamodb:BatchGetItem", Resource },
       {

@@ -109,7 +109,7 @@ export class ChallengeFunction extends Construct {
             ...(callerTable?.statements ?? []),
           ],
         },
-        [logGroupArn, ...(callerTable === undefined ? [] : [callerTable.table.arn])],
+        [logGroupArn, ...(callerTable === undefined ? [] : [callerTable.tableArn])],
       ),
     });
     return label(
