@@ -12,6 +12,8 @@ export interface TrafficReport {
   readonly kinds: readonly KindReport[];
   /** Robots that were admitted, of all robots. */
   readonly falseAccept: Rate;
+  /** People who were admitted, of all people. */
+  readonly peopleAdmitted: Rate;
   /** People who were not admitted, of all people: they landed, gave up or were hung up on. */
   readonly falseReject: Rate;
   /** People who landed, of all people. */
@@ -71,6 +73,7 @@ export const reportOf = (
   return {
     kinds: counts.toSorted((a, b) => b.tally.calls - a.tally.calls).map(kindReport),
     falseAccept: rateOf(robots, "admitted"),
+    peopleAdmitted: rateOf(people, "admitted"),
     falseReject: rateOf(people, "landed", "gaveUp", "hungUpOn"),
     landed: rateOf(people, "landed"),
     gaveUp: rateOf(people, "gaveUp"),
