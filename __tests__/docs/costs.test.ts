@@ -15,12 +15,15 @@ const unformatted = (markdown: string): string =>
     .replace(/\s+/g, " ");
 
 describe("the figures of the pages are those that the code computes (npm run docs)", () => {
-  it.each(["docs/costs.md", "docs/traffic-models.md"])("in %s", async (page) => {
-    const { [page]: parts } = await figurePages();
-    const text = read(page);
-    if (parts === undefined) throw new Error(`${page} has no generated parts.`);
-    expect(unformatted(withParts(page, text, parts))).toBe(unformatted(text));
-  });
+  it.each(["docs/costs.md", "docs/traffic-models.md", "docs/which-settings.md"])(
+    "in %s",
+    async (page) => {
+      const { [page]: parts } = await figurePages();
+      const text = read(page);
+      if (parts === undefined) throw new Error(`${page} has no generated parts.`);
+      expect(unformatted(withParts(page, text, parts))).toBe(unformatted(text));
+    },
+  );
 
   it("in the README", async () => {
     expect(unformatted(read("README.md"))).toContain(await readmeCost());
