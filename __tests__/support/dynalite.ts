@@ -1,6 +1,4 @@
 /** Dynalite, another implementation of DynamoDB's HTTP interface, on a free port of this machine. */
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import dynalite from "dynalite";
 
 export interface LocalDynamoDb {
@@ -18,9 +16,11 @@ export interface ServiceAnswer {
 
 /** Starts it with one table whose only key is a text. */
 export const startDynalite = async (table: string, key: string): Promise<LocalDynamoDb> => {
-  const server = dynalite({ createTableMs: 0 }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const server = dynalite({ createTableMs: 0 });
+  await new Promise<void>((listening) => {
+    server.listen(0, "127.0.0.1", listening);
+  });
+  const endpoint = `http://127.0.0.1:${server.address().port}`;
   const ask = async (operation: string, body: object): Promise<ServiceAnswer> =>
     answerOf(await fetch(dynamoDbRequest(endpoint, operation, body)));
   await ask("CreateTable", {
@@ -39,7 +39,9 @@ export const startDynalite = async (table: string, key: string): Promise<LocalDy
     ask,
     stop: async () => {
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await new Promise<void>((closed) => {
+        server.close(closed);
+      });
     },
   };
 };

@@ -17,6 +17,7 @@ export interface CallerTableProps {
 
 /** The allow list, the deny list, what the gate remembers of callers, and the switch of its mode. */
 export class CallerTable extends Construct {
+  /** Read once: each reading of an attribute makes another token. */
   readonly tableName: string;
   readonly tableArn: string;
 

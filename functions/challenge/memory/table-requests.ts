@@ -44,7 +44,7 @@ export const askTable =
         body: JSON.stringify(body),
       });
       const { url, ...signed } = await signer.sign();
-      const response = await fetch(url, { ...signed, signal });
+      const response = await sent(url, { ...signed, signal });
       const text = await response.text();
       if (!response.ok) throw new TableError(nameOfError(text) ?? `Http${response.status}`);
       return JSON.parse(text) as unknown;
@@ -52,6 +52,21 @@ export const askTable =
       throw error instanceof TableError ? error : new TableError(reasonOf(error));
     }
   };
+
+/**
+ * Lambda freezes the function between calls, and a connection that was kept can die meanwhile: then
+ * the request goes out once more, on a new one. No call is counted twice, whatever came through.
+ */
+const sent = async (url: URL, request: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(url, request);
+  } catch (error) {
+    if (!BROKEN.has(reasonOf(error))) throw error;
+    return fetch(url, request);
+  }
+};
+
+const BROKEN: ReadonlySet<string> = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"]);
 
 /** Signing keys hold for a day; making one takes four rounds of hashing. */
 const signingKeys = new Map<string, ArrayBuffer>();
