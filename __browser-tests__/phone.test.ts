@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { HOSTILE, hostileFlow } from "../__tests__/support/hostile-flow";
 import { newFolder, stackFolder, writeTo } from "../__tests__/support/stack-folder";
 import { spamGateWith } from "../__tests__/support/terminal";
-import { FAULT_NAMES } from "../simulator/faults";
+import { faultNamesOf } from "../simulator/faults";
 import { FAULT_WORDS } from "../softphone/words/fault-words";
 import { launchChromium } from "./support/chromium";
 import {
@@ -177,7 +177,9 @@ describe("a caller to watch", () => {
     expect(await page.locator(".timeline").textContent()).toBe(before);
   });
 
-  it.each(FAULT_NAMES)("meets the fault %s as a call of the command line does", async (fault) => {
+  const faults = faultNamesOf({ hasTables: false });
+
+  it.each(faults)("meets the fault %s as a call of the command line does", async (fault) => {
     const call = JSON.parse(
       (
         await spamGateWith(
@@ -218,6 +220,52 @@ describe("a caller to watch", () => {
     await page.getByLabel("How strict the gate is").selectOption("observe");
     await button(page, "Wrong code").click();
     await untilStatus(page, "Let through, would be stopped");
+  });
+});
+
+describe("a page of a gate that knows its callers", () => {
+  let listsFile: string;
+
+  beforeAll(async () => {
+    const lists = stackFolder(folder, "lists", {
+      callers: { lists: true, deny: { failures: { count: 2 } } },
+    });
+    listsFile = (await writePage(folder, "--stack", lists)).file;
+  });
+
+  beforeEach(async () => {
+    await phone.context.close();
+    phone = await openPage(browser, listsFile);
+    page = phone.page;
+    await button(page, "Instant").click();
+  });
+
+  it("remembers its calls as long as it is open", async () => {
+    for (const outcome of ["Failed: the code", "Failed: the code", "Denied by a list or a rule"]) {
+      await button(page, "Wrong code").click();
+      await untilStatus(page, outcome);
+    }
+    const another = await openPage(browser, listsFile);
+    await button(another.page, "Instant").click();
+    await button(another.page, "Wrong code").click();
+    await untilStatus(another.page, "Failed: the code");
+    await closeQuiet(another);
+  });
+
+  it("goes on without a table that does not answer", async () => {
+    await page.getByText("Something goes wrong").click();
+    await page.getByLabel("The caller table does not answer").check();
+    await button(page, "Right code").click();
+    await untilStatus(page, "Passed");
+  });
+
+  it("plays the rehearsed calls of callers whom it knows", async () => {
+    const select = page.locator("#scenario");
+    const names = await select.locator("option").allTextContents();
+    const listed = names.find((name) => name.startsWith("on the allow list"));
+    await select.selectOption({ label: listed ?? "" });
+    await button(page, "Watch").click();
+    await untilStatus(page, "Let through by a list or a rule");
   });
 });
 

@@ -3,6 +3,7 @@ import { losses } from "./losses";
 import { openCalls } from "./permission";
 import { after, before, UNKNOWN, type Attributes, type Plan, type ResourceChange } from "./plan";
 import { openRights } from "./role";
+import { safeguardsOff } from "./safeguards";
 
 /** The judgment of a plan. */
 export interface Judgment {
@@ -16,7 +17,11 @@ export interface Judgment {
 export const guardPlan = (plan: Plan): Judgment => {
   const resources = plan.resource_changes.filter(({ mode }) => mode === "managed");
   return {
-    findings: resources.flatMap((resource) => [...losses(resource), ...opened(resource)]),
+    findings: resources.flatMap((resource) => [
+      ...losses(resource),
+      ...safeguardsOff(resource),
+      ...opened(resource),
+    ]),
     notes: resources.flatMap((resource) => [...noted(resource), ...openAlready(resource)]),
   };
 };

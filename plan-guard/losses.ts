@@ -37,9 +37,18 @@ const GUARDED: ReadonlyMap<string, Guarded> = new Map([
       advice: `keep name_prefix as it was, or first export the log; ${MOVED}; ${BY_HAND}`,
     },
   ],
+  [
+    "aws_dynamodb_table",
+    {
+      deleted: "deletes the caller table with its lists and all that the gate remembers",
+      replaced:
+        "deletes the caller table with its lists and all that the gate remembers, and creates an empty one",
+      advice: `keep callers.lists and name_prefix as they were, or first export the lists; ${MOVED}; ${BY_HAND}`,
+    },
+  ],
 ]);
 
-/** Numbers, flows and logs that the plan would delete, replace or forget. */
+/** Numbers, flows, logs and caller tables that the plan would delete, replace or forget. */
 export const losses = (resource: ResourceChange): readonly PlanFinding[] => {
   const guarded = GUARDED.get(resource.type);
   if (guarded === undefined) return [];

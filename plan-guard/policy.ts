@@ -1,23 +1,74 @@
 import { listFrom, propertyOf } from "../flows/language/json";
 
-const LOG_ACTIONS = ["logs:createlogstream", "logs:putlogevents"];
-const ONE_LOG = /^arn:aws[a-z-]*:logs:[a-z0-9-]+:\d{12}:log-group:\/aws\/lambda\/[\w.-]+:\*$/;
+/** What a statement of the challenge function's policy may allow. */
+interface Allowance {
+  readonly actions: readonly string[];
+  readonly resource: RegExp;
+  /** A condition that the statement must have, as it is synthesized. */
+  readonly condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
 
-/** What a role's policy would allow besides writing one function's log, in words. */
+const LOG: Allowance = {
+  actions: ["logs:createlogstream", "logs:putlogevents"],
+  resource: /^arn:aws[a-z-]*:logs:[a-z0-9-]+:\d{12}:log-group:\/aws\/lambda\/[\w.-]+:\*$/,
+};
+
+const ONE_CALLER_TABLE = /^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[\w.-]+-callers$/;
+
+/** Only with caller lists: reading the table, and changing the items of numbers. */
+const TABLE: readonly Allowance[] = [
+  { actions: ["dynamodb:batchgetitem"], resource: ONE_CALLER_TABLE },
+  {
+    actions: ["dynamodb:updateitem"],
+    resource: ONE_CALLER_TABLE,
+    condition: {
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": "+*" },
+      Null: { "dynamodb:LeadingKeys": "false" },
+    },
+  },
+];
+
+/**
+ * What a role's policy would allow besides writing one function's log and using one caller table,
+ * in words.
+ */
 export const excessRights = (policy: unknown): readonly string[] =>
   allowing(policy).flatMap((statement) => {
-    const actions = listFrom(propertyOf(statement, "Action")).filter(
-      (action) => !LOG_ACTIONS.includes(String(action).toLowerCase()),
-    );
-    const resources = listFrom(propertyOf(statement, "Resource")).filter(
-      (resource) => !ONE_LOG.test(String(resource)),
-    );
+    const actions = listFrom(propertyOf(statement, "Action")).map(String);
+    const allowed = (each: string, { actions: names }: Allowance): boolean =>
+      names.includes(each.toLowerCase());
+    // A statement that allows nothing of the table is held against the log's.
+    const allowance =
+      TABLE.find(
+        (each) => actions.length > 0 && actions.every((action) => allowed(action, each)),
+      ) ?? LOG;
     return [
-      ...actions.map((action) => `allows ${String(action)}`),
-      ...resources.map((resource) => `reaches ${String(resource)}`),
+      ...actions.filter((each) => !allowed(each, allowance)).map((each) => `allows ${each}`),
+      ...listFrom(propertyOf(statement, "Resource"))
+        .map(String)
+        .filter((resource) => !allowance.resource.test(resource))
+        .map((resource) => `reaches ${resource}`),
       ...negations(statement),
+      ...unlimited(statement, actions, allowance),
     ];
   });
+
+/** IAM gives a list of one value back as it was written, as a list or as a text. */
+const unlimited = (
+  statement: unknown,
+  actions: readonly string[],
+  { condition = {} }: Allowance,
+): readonly string[] =>
+  Object.entries(condition).flatMap(([operator, keys]) =>
+    Object.entries(keys).flatMap(([key, value]) => {
+      const found = listFrom(
+        propertyOf(propertyOf(propertyOf(statement, "Condition"), operator), key),
+      );
+      return found.length === 1 && String(found[0]) === value
+        ? []
+        : [`allows ${actions.join()} without the condition ${operator} ${key} ${String(value)}`];
+    }),
+  );
 
 /** Who else than Lambda could assume a role with this trust policy, in words. */
 export const excessTrust = (policy: unknown): readonly string[] =>

@@ -48,8 +48,12 @@ export interface SystemAttributes {
 /** A number reserved for fiction, so that no transcript shows a real one. */
 export const CALLER_NUMBER = "+12065550100";
 
+/** Another contact id for each number. */
+export const contactIdOf = (call: number): string =>
+  `11111111-aaaa-4bbb-8ccc-${String(call).padStart(12, "0")}`;
+
 const SYSTEM: SystemAttributes = {
-  contactId: "11111111-aaaa-4bbb-8ccc-222222222222",
+  contactId: contactIdOf(222_222_222_222),
   callerNumber: CALLER_NUMBER,
   dialedNumber: "+18005550199",
   instanceArn:

@@ -45,6 +45,13 @@ export const FAULT_NAMES: readonly FaultName[] = [
   ...(Object.keys(INSTANCE_FAULTS) as InstanceFault[]),
 ];
 
+/** The faults that a stack can meet. */
+export const faultNamesOf = ({
+  hasTables,
+}: {
+  readonly hasTables: boolean;
+}): readonly FaultName[] => FAULT_NAMES.filter((name) => hasTables || !isTableFault(name));
+
 export const faultOf = (name: FaultName): Fault => {
   if (isInstanceFault(name)) return { kind: "action", ...INSTANCE_FAULTS[name] };
   return isTableFault(name) ? { kind: "table", fault: name } : { kind: "lambda", fault: name };

@@ -2,6 +2,7 @@
 import type { FlowType } from "../flows/language/flow-types";
 import type { FlowMap } from "../flows/map/flow-map";
 import type { Scenario } from "../simulator/rehearsal/scenario";
+import type { TableSchema } from "../simulator/services/dynamodb/stand-in-table";
 
 export interface PageData {
   /** The flow's name. */
@@ -13,6 +14,8 @@ export interface PageData {
   readonly standInIds: boolean;
   readonly modules: readonly { readonly id: string; readonly content: string }[];
   readonly functions: readonly PageFunction[];
+  /** DynamoDB tables that the functions may ask. */
+  readonly tables: readonly TableSchema[];
   /** What every function answers, where no functions were given. */
   readonly lambdaResponse?: unknown;
   /** BCP 47 tag of what the flow speaks, such as `en-US`. */

@@ -15,8 +15,12 @@ import { recordedActions } from "../../__tests__/support/deploy-role/recorded-ac
 /** A right that another call needs; no call has its name. */
 const NOT_CALLED = ["iam:PassRole"];
 
-/** Settings with which all that settings can change in place is another than by default. */
-const CHANGED: GateSettingsInput = {
+/** Settings of a gate that has every kind of resource. */
+const BEFORE: GateSettingsInput = { callers: { lists: true } };
+
+/** Settings with which all that settings can change in place is another than before. */
+const AFTER: GateSettingsInput = {
+  ...BEFORE,
   protect: false,
   challenge: { digits: 6, helpKey: "0" },
   onFailed: "transfer-to-queue",
@@ -29,8 +33,8 @@ const QUEUE_ID = "33333333-0000-4000-8000-000000000001";
 const main = (): void => {
   const [step, first = "", second = ""] = process.argv.slice(2);
   if (step === "stacks") {
-    write(first, "before", { protect: false }, { team: "before" }, (text) => text);
-    write(first, "after", CHANGED, { owner: "after" }, newer);
+    write(first, "before", BEFORE, { team: "before" }, (text) => text);
+    write(first, "after", AFTER, { owner: "after" }, newer);
   } else {
     compare(recordedActions(readFileSync(first, "utf8"), readFileSync(second, "utf8")));
   }
@@ -39,7 +43,7 @@ const main = (): void => {
 /** What a newer version of the project could change: the handler, the descriptions. */
 const newer = (text: string): string =>
   text
-    .replace("// functions/challenge/handler.ts", "// newer")
+    .replace("// functions/challenge/", "// newer functions/challenge/")
     .replace('"description": "Call gate:', '"description": "Newer call gate:')
     .replace('"description": "Role of the call', '"description": "Newer role of the call');
 

@@ -265,6 +265,8 @@ describe("spam-gate call", () => {
     [["--keys", "1", "--attribute", "=x"], /'=x' is invalid\. It must be NAME=VALUE/],
     [["--keys", "1", "--fault", "rain"], /'rain' is invalid\. Allowed choices are lambda-error,/],
     [["--keys", "1", "--mode", "on"], /'on' is invalid\. .* are enforce, observe, off\./],
+    [["--keys", "1", "--fault", "table-slow"], /^--fault table-slow: the stack has no table/],
+    [["--keys", "1", "--remember", "x"], /^--remember x: the stack has no table/],
     [["--keys", "1", "--flow", "x"], /'--flow <file>' cannot be used with option '--stack/],
     [["--keys", "1", "--lambda-response", "{}"], /--lambda-response needs --flow/],
     [["--keys", "1", "--module", "x"], /'x' is invalid\. It must be ID=FILE/],

@@ -19,9 +19,12 @@ const permission = (changed: Readonly<Record<string, unknown>>): Plan =>
   planOf("aws_lambda_permission", ["create"], { after: { ...PERMISSION, ...changed } });
 
 describe("a plan that Terraform made of a gate", () => {
-  it.each(["first-apply", "prompt-edited", "log-kept-longer"])("lets %s pass", (name) => {
-    expect(findings(recordedPlan(name))).toEqual([]);
-  });
+  it.each(["first-apply", "prompt-edited", "log-kept-longer", "lists-turned-on"])(
+    "lets %s pass",
+    (name) => {
+      expect(findings(recordedPlan(name))).toEqual([]);
+    },
+  );
 
   it("says on the first apply what it claims and what it cannot know yet", () => {
     expect(notes(recordedPlan("first-apply"))).toEqual([
@@ -39,6 +42,11 @@ describe("a plan that Terraform made of a gate", () => {
     ["country-changed", /releases the phone number.* claims another \(forced by country_code\);/],
     ["flow-type-changed", /^aws_connect_contact_flow.gate_flow: .* another id.*\(forced by type\)/],
     ["name-prefix-changed", /^aws_cloudwatch_log_group.gate_challenge: deletes the log group/],
+    [
+      "lists-turned-off",
+      /^aws_dynamodb_table.gate_callers: deletes the caller table with its lists/,
+    ],
+    ["table-unprotected", /^aws_dynamodb_table.gate_callers: turns deletion protection off, so/],
   ])("stops %s", (name, line) => {
     expect(findings(recordedPlan(name))).toEqual([expect.stringMatching(line)]);
   });
@@ -53,9 +61,25 @@ describe("a plan that Terraform made of a gate", () => {
 
   it("stops rights that are opened, and says which", () => {
     expect(findings(recordedPlan("rights-opened"))).toEqual([
-      "aws_iam_role_policy.gate_challenge: allows logs:*; the challenge function may write its own log and nothing else",
+      "aws_iam_role_policy.gate_challenge: allows logs:*; the challenge function may write its own log and, with caller lists, use its own table except the switch",
       'aws_lambda_permission.gate_connect: lets "*" invoke the function; only connect.amazonaws.com may invoke the function, for one instance (source_arn) in one account (source_account)',
       "aws_lambda_permission.gate_connect: has nothing as source_account, which is not one account; only connect.amazonaws.com may invoke the function, for one instance (source_arn) in one account (source_account)",
+    ]);
+  });
+
+  it("stops a name_prefix that empties the log and the caller table", () => {
+    expect(findings(recordedPlan("table-renamed"))).toEqual([
+      expect.stringMatching(/^aws_cloudwatch_log_group.gate_challenge: deletes the log group/),
+      expect.stringMatching(
+        /^aws_dynamodb_table.gate_callers: deletes the caller table .*, and creates an empty one \(forced by name\); keep callers.lists and name_prefix/,
+      ),
+    ]);
+  });
+
+  it("stops a caller table that loses its backups and never forgets", () => {
+    expect(findings(recordedPlan("table-backups-off"))).toEqual([
+      expect.stringMatching(/^aws_dynamodb_table.gate_callers: turns point-in-time recovery off/),
+      expect.stringMatching(/^aws_dynamodb_table.gate_callers: turns the TTL off, so callers'/),
     ]);
   });
 
@@ -72,6 +96,7 @@ describe("what must not go away", () => {
     "aws_connect_phone_number",
     "aws_connect_contact_flow",
     "aws_cloudwatch_log_group",
+    "aws_dynamodb_table",
   ];
   const LOSSES = [["delete"], ["delete", "create"], ["create", "delete"], ["forget"]];
 
@@ -114,6 +139,40 @@ describe("what must not go away", () => {
     const plan = planOf("aws_connect_phone_number", ["delete"]);
     const data = plan.resource_changes.map((change) => ({ ...change, mode: "data" }));
     expect(findings({ ...plan, resource_changes: data })).toEqual([]);
+  });
+});
+
+describe("the safeguards of a caller table", () => {
+  const on = {
+    deletion_protection_enabled: true,
+    point_in_time_recovery: [{ enabled: true }],
+    ttl: [{ enabled: true, attribute_name: "expires" }],
+  };
+  const off = { deletion_protection_enabled: false, point_in_time_recovery: [], ttl: [] };
+  const table = (type: string, before: object, after: object): Plan =>
+    planOf(type, ["update"], { before: { ...before }, after: { ...after } });
+
+  it.each(["deletion_protection_enabled", "point_in_time_recovery", "ttl"] as const)(
+    "%s may not be turned off, but on",
+    (name) => {
+      const without = { ...on, [name]: off[name] };
+      expect(findings(table("aws_dynamodb_table", on, without))).toHaveLength(1);
+      expect(findings(table("aws_dynamodb_table", without, on))).toEqual([]);
+    },
+  );
+
+  it("may be missing where they were missing before, and in a table that is created", () => {
+    expect(findings(table("aws_dynamodb_table", off, off))).toEqual([]);
+    expect(findings(planOf("aws_dynamodb_table", ["create"], { after: off }))).toEqual([]);
+  });
+
+  it("are not looked for in a table that goes: its loss is one finding", () => {
+    const plan = planOf("aws_dynamodb_table", ["delete", "create"], { before: on, after: off });
+    expect(findings(plan)).toEqual([expect.stringMatching(/and creates an empty one/)]);
+  });
+
+  it("are not looked for in other resources", () => {
+    expect(findings(table("aws_dynamodb_table_replica", on, off))).toEqual([]);
   });
 });
 

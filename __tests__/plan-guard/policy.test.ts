@@ -4,6 +4,13 @@ const LOG = "arn:aws:logs:us-east-1:111122223333:log-group:/aws/lambda/reception
 const policy = (...statements: readonly object[]): string =>
   JSON.stringify({ Version: "2012-10-17", Statement: statements });
 const log = { Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"] };
+const TABLE = "arn:aws:dynamodb:us-east-1:111122223333:table/reception-callers";
+const read = { Effect: "Allow", Action: "dynamodb:BatchGetItem", Resource: TABLE };
+const numbersOnly = {
+  "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["+*"] },
+  Null: { "dynamodb:LeadingKeys": "false" },
+};
+const count = { Effect: "Allow", Action: "dynamodb:UpdateItem", Resource: TABLE };
 const assume = { Effect: "Allow", Action: "sts:AssumeRole" };
 
 describe("the rights of a role", () => {
@@ -13,7 +20,12 @@ describe("the rights of a role", () => {
     policy({ ...log, Resource: LOG.replace("aws:logs", "aws-cn:logs") }),
     policy({ Effect: "Deny", Action: "*", Resource: "*" }),
     policy(),
-  ])("do not exceed one log: %s", (text) => {
+    policy({ ...log, Resource: LOG }, read, { ...count, Condition: numbersOnly }),
+    policy({
+      ...count,
+      Condition: { ...numbersOnly, "ForAllValues:StringLike": { "dynamodb:LeadingKeys": "+*" } },
+    }),
+  ])("do not exceed one log and one caller table: %s", (text) => {
     expect(excessRights(text)).toEqual([]);
   });
 
@@ -33,9 +45,45 @@ describe("the rights of a role", () => {
       "has NotResource, which means everything except what it names",
     ],
     [policy({ ...log, Resource: LOG }, { ...log, Action: "s3:*", Resource: LOG }), "allows s3:*"],
+    [policy({ ...read, Resource: "*" }), "reaches *"],
+    [policy({ ...read, Resource: LOG }), `reaches ${LOG}`],
+    [policy({ ...read, Resource: `${TABLE}/index/*` }), `reaches ${TABLE}/index/*`],
+    [
+      policy({ ...read, Resource: TABLE.replace("reception-callers", "orders") }),
+      `reaches ${TABLE.replace("reception-callers", "orders")}`,
+    ],
+    [
+      policy({ ...log, Action: "dynamodb:DeleteItem", Resource: LOG }),
+      "allows dynamodb:DeleteItem",
+    ],
+    [
+      policy({ ...count, Condition: { ...numbersOnly, Null: undefined } }),
+      "allows dynamodb:UpdateItem without the condition Null dynamodb:LeadingKeys false",
+    ],
+    [
+      policy({
+        ...count,
+        Condition: {
+          ...numbersOnly,
+          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["+*", "switch"] },
+        },
+      }),
+      "allows dynamodb:UpdateItem without the condition ForAllValues:StringLike dynamodb:LeadingKeys +*",
+    ],
     ["no JSON", "allows something unknown, because the policy is not JSON"],
   ])("exceed it: %s", (text, excess) => {
     expect(excessRights(text)).toEqual([excess]);
+  });
+});
+
+describe("the right to change the caller table", () => {
+  it("is not one to write the switch", () => {
+    expect(excessRights(policy(count))).toHaveLength(2);
+  });
+
+  it("does not reach further in a statement that it shares", () => {
+    const shared = { ...read, Action: ["dynamodb:BatchGetItem", "dynamodb:UpdateItem"] };
+    expect(excessRights(policy(shared))).toContain("allows dynamodb:UpdateItem");
   });
 });
 

@@ -1,17 +1,22 @@
-import { placeCall, type CallOptions } from "../../simulator/artefact";
+import { placeCall, type Artefact, type CallOptions } from "../../simulator/artefact";
 import { STYLES } from "../../simulator/callers/answer";
 import { scriptedCaller } from "../../simulator/callers/scripted-caller";
 import type { CallEvent } from "../../simulator/events";
 import { Session, type SessionState } from "../../softphone/call/session";
 import { transcriptJson, transcriptText } from "../../softphone/call/transcript-file";
+import { objectAt } from "../../flows/language/json";
+import { dynamoDbRequest } from "../support/dynalite";
 import { artefactOf } from "../support/flows";
 import { gateWith } from "../support/gate";
 
 const artefact = artefactOf(gateWith(), { mode: "enforce", code: "4821" }, {});
 
-const sessionWith = (changed: (state: SessionState) => void = () => undefined): Session => {
+const sessionWith = (
+  changed: (state: SessionState) => void = () => undefined,
+  played: Artefact = artefact,
+): Session => {
   const session: Session = new Session({
-    artefact,
+    artefact: played,
     outcomeAttribute: "spamGateOutcome",
     say: () => undefined,
     hush: () => undefined,
@@ -33,6 +38,38 @@ describe("a session of the phone", () => {
     await session.watchPreset(preset);
     expect(session.state).toMatchObject({ phase: "ended", outcome, problems: [] });
     expect(session.state.covered.size).toBeGreaterThan(5);
+  });
+
+  it("remembers what its calls wrote into tables, and tells calls apart", async () => {
+    const tables = [{ name: "calls", key: "id" }];
+    const put = (contactId: string): object => ({
+      TableName: "calls",
+      Key: { id: { S: "all" } },
+      UpdateExpression: "ADD #count :one SET #contact = :now",
+      ConditionExpression: "attribute_not_exists(#contact)",
+      ExpressionAttributeNames: { "#count": "count", "#contact": contactId },
+      ExpressionAttributeValues: { ":one": { N: "1" }, ":now": { N: "1" } },
+      ReturnValues: "ALL_NEW",
+    });
+    const answers: unknown[] = [];
+    const session = sessionWith(() => undefined, {
+      ...artefact,
+      tables,
+      lambda: ({ fetch }) => ({
+        invoke: async ({ event }) => {
+          const id = String(event.Details.ContactData["ContactId"]);
+          const url = "https://dynamodb.us-east-1.amazonaws.com";
+          const response = await fetch?.(dynamoDbRequest(url, "UpdateItem", put(id)));
+          answers.push(await response?.json());
+          return { kind: "timed-out" };
+        },
+      }),
+    });
+    await session.watchPreset("right");
+    await session.watchPreset("right");
+    expect(answers.map((answer) => objectAt(answer, "Attributes", "count")["N"])).toEqual(
+      expect.arrayContaining(["1", "2"]),
+    );
   });
 
   it("plays the same events as the simulator alone", async () => {

@@ -1,17 +1,20 @@
 /** `spam-gate call`: one call, by hand or by a script. */
-import { placeCall } from "../../simulator/artefact";
+import { randomUUID } from "node:crypto";
+import { placeCall, type Artefact } from "../../simulator/artefact";
 import { keys, STYLES, type AnswerStyle } from "../../simulator/callers/answer";
 import { scriptedCaller } from "../../simulator/callers/scripted-caller";
 import type { CallEvent } from "../../simulator/events";
-import { faultOf, type FaultName } from "../../simulator/faults";
+import { faultOf, isTableFault, type FaultName } from "../../simulator/faults";
 import { SimulatorError, StepLimitError } from "../../simulator/simulator-error";
 import { transcriptLine, transcriptOf, untilRepeated } from "../../simulator/transcript";
 import type { ArtefactOptions } from "../artefact/options";
 import { readArtefact } from "../artefact/read-artefact";
 import { outcomeOf } from "../call-outcome";
 import type { Terminal } from "../terminal/terminal";
+import { UserError } from "../terminal/user-error";
 import { formatLine, formatOutcome } from "./format-line";
 import { keypad } from "./keypad";
+import type { RememberedTables } from "./remembered-tables";
 
 export interface CallOptions extends ArtefactOptions {
   /** `correct`, `none`, `hangup` or keys, for each time the call asks; none: the keypad. */
@@ -24,6 +27,8 @@ export interface CallOptions extends ArtefactOptions {
   readonly attribute: readonly NameAndValue[];
   /** Id or ARN of a queue. */
   readonly queue?: string;
+  /** The file that keeps the tables from call to call. */
+  readonly remember?: string;
   readonly closed: boolean;
   readonly fault?: FaultName;
   readonly seed?: number;
@@ -40,6 +45,7 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
   const artefact = readArtefact(options, (line) => {
     terminal.remark(`the function complains: ${line}`);
   });
+  const remembered = await rememberedBy(options, artefact);
   const events: CallEvent[] = [];
   const byHand = options.keys.length === 0;
   const telephone = byHand ? keypad(process.stdin) : undefined;
@@ -55,6 +61,9 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
     sipHeaders: Object.fromEntries(options.header),
     attributes: Object.fromEntries(options.attribute),
     queue: options.queue,
+    // Two calls are counted only once where they have one contact id.
+    contactId: remembered && randomUUID(),
+    dynamoDb: remembered?.dynamoDb,
     open: !options.closed,
     at: options.at,
     seed: options.seed,
@@ -72,6 +81,7 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
     .finally(() => {
       telephone?.putDown();
     });
+  remembered?.save();
   const outcome = outcomeOf(finished);
   const { end, milliseconds, contact } = finished;
   if (options.json) {
@@ -82,6 +92,21 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
   if (!byHand) printTranscript(terminal, events);
   terminal.print(formatOutcome(terminal, outcome));
   return 0;
+};
+
+/** What earlier calls left. @throws UserError at flags that need a table where there is none. */
+const rememberedBy = async (
+  { remember, fault }: CallOptions,
+  artefact: Artefact,
+): Promise<RememberedTables | undefined> => {
+  if (fault !== undefined && isTableFault(fault) && artefact.tables === undefined) {
+    throw new UserError(
+      `--fault ${fault}: the stack has no table that could fail; set callers.lists to true and synthesize it`,
+    );
+  }
+  if (remember === undefined) return undefined;
+  const { rememberedTables } = await import("./remembered-tables.js");
+  return rememberedTables(remember, artefact);
 };
 
 const json = (value: object): string => JSON.stringify(value, null, 2);

@@ -62,6 +62,12 @@ export const callCommand = (terminal: Terminal): Command =>
           .default([], "none"),
       )
       .option("--queue <id>", "the working queue that the call brings (default: none)")
+      .addOption(
+        new Option(
+          "--remember <file>",
+          "keep what the gate remembers of callers in this file from call to call (default: it forgets)",
+        ).conflicts("flow"),
+      )
       .option("--closed", "outside all hours of operation", false)
       .addOption(
         new Option("--fault <fault>", "what goes wrong in the call (default: nothing)").choices(

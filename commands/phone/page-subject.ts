@@ -2,6 +2,7 @@
 import type { FlowType } from "../../flows/language/flow-types";
 import type { PageFunction } from "../../softphone/page-data";
 import { readStack } from "../../simulator/node/synthesized-stack";
+import type { TableSchema } from "../../simulator/services/dynamodb/stand-in-table";
 import { MODE_VARIABLE } from "../artefact/read-artefact";
 import type { ArtefactOptions } from "../artefact/options";
 import { readText } from "../artefact/read-text";
@@ -12,6 +13,7 @@ export interface PageSubject {
   readonly flowType?: FlowType;
   readonly standInIds: boolean;
   readonly functions: readonly PageFunction[];
+  readonly tables: readonly TableSchema[];
   readonly sources: ReadonlyMap<string, string>;
   readonly lambdaResponse?: unknown;
 }
@@ -29,11 +31,12 @@ export const pageSubject = ({
       content: readText(flow),
       standInIds: false,
       functions: [],
+      tables: [],
       sources: new Map(),
       lambdaResponse: lambdaResponse ?? {},
     };
   }
-  const { flowName, content, flowType, functions } = readStack(stack);
+  const { flowName, content, flowType, functions, tables } = readStack(stack);
   const mine = [...functions].filter(([, { source }]) => source !== undefined);
   return {
     name: flowName,
@@ -50,6 +53,7 @@ export const pageSubject = ({
           ? environment
           : { ...environment, [MODE_VARIABLE]: mode },
     })),
+    tables,
     sources: new Map(mine.map(([, { name, source = "" }]) => [name, source])),
   };
 };

@@ -7,12 +7,12 @@ import { GATE_MODES } from "../../functions/challenge/mode";
 import { readDescribedFlow } from "../../flows/language/described-flow";
 import { describeFinding } from "../../flows/language/finding";
 import { errorsAmong, FlowError } from "../../flows/language/flow-error";
-import { rehearse } from "../../simulator/rehearsal/rehearse";
 import { SimulatorError } from "../../simulator/simulator-error";
 import type { PageScenario, PageData } from "../../softphone/page-data";
 import { OUTCOME_ATTRIBUTE, outcomeOf } from "../call-outcome";
 import type { ArtefactOptions } from "../artefact/options";
-import { MODE_VARIABLE, readArtefact } from "../artefact/read-artefact";
+import { MODE_VARIABLE } from "../artefact/read-artefact";
+import { rehearsalOf } from "../artefact/rehearsal-of";
 import { readText } from "../artefact/read-text";
 import { placeMap } from "../diagram/place-map";
 import { messageOf } from "../terminal/message-of";
@@ -67,10 +67,7 @@ interface Rehearsed {
 
 const rehearsed = async (options: ArtefactOptions): Promise<Rehearsed> => {
   try {
-    const { calls } = await rehearse(
-      readArtefact(options),
-      options.mode === undefined ? { [MODE_VARIABLE]: GATE_MODES } : {},
-    );
+    const { calls } = await rehearsalOf(options);
     const scenarios = calls.map(({ name, scenario, finished }) => ({
       name,
       scenario,

@@ -1,10 +1,9 @@
 /** `spam-gate rehearse`: every kind of call the current settings can have. */
-import { GATE_MODES } from "../../functions/challenge/mode";
 import { compareRehearsals, type ChangedCall } from "../../simulator/rehearsal/comparison";
-import { rehearse as rehearseArtefact, type Rehearsal } from "../../simulator/rehearsal/rehearse";
+import type { Rehearsal } from "../../simulator/rehearsal/rehearse";
 import type { RehearsedCall } from "../../simulator/rehearsal/scenario";
 import type { ArtefactOptions } from "../artefact/options";
-import { MODE_VARIABLE, readArtefact } from "../artefact/read-artefact";
+import { rehearsalOf } from "../artefact/rehearsal-of";
 import { writeText } from "../artefact/write-text";
 import { outcomeOf } from "../call-outcome";
 import { tableLines } from "../terminal/table";
@@ -41,13 +40,6 @@ export const rehearse = async (options: RehearseOptions, terminal: Terminal): Pr
   // One mode alone cannot travel the branches of the others.
   return rehearsal.coverage.uncovered.length === 0 || mode !== undefined ? 0 : 1;
 };
-
-/** In the mode that is asked for, or in all: an operator may switch at any time. */
-const rehearsalOf = (options: ArtefactOptions): Promise<Rehearsal> =>
-  rehearseArtefact(
-    readArtefact(options),
-    options.mode === undefined ? { [MODE_VARIABLE]: GATE_MODES } : {},
-  );
 
 const printCalls = ({ print, paint }: Terminal, calls: readonly RehearsedCall[]): void => {
   const rows = calls.map(({ name, finished }) => [

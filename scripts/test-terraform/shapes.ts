@@ -31,6 +31,34 @@ export const SHAPES: readonly Shape[] = [
     name: "help as failed",
     settings: { onFailed: "transfer-to-queue", challenge: { helpKey: "0" } },
   },
+  {
+    name: "screening",
+    settings: {
+      callers: {
+        challenge: "doubtful",
+        doubtful: { withheld: true, outsideCountries: ["+1"] },
+        exempt: { relay: true },
+        deny: { countries: ["+88"] },
+      },
+    },
+  },
+  {
+    name: "caller lists",
+    settings: {
+      onFailed: "transfer-to-queue",
+      prompts: { denied: "This call goes to reception." },
+      callers: {
+        lists: true,
+        onDenied: "goodbye",
+        deny: { failures: { count: 3 } },
+        exempt: { passedWithinDays: 30 },
+      },
+    },
+  },
+  {
+    name: "lists, no reporting",
+    settings: { callers: { lists: true }, reporting: false },
+  },
   { name: "no reporting", settings: { reporting: false } },
   { name: "five attempts", settings: { challenge: { attempts: 5, digits: 8 } } },
   {

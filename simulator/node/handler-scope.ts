@@ -1,6 +1,6 @@
 import zlib from "node:zlib";
 import type { Fetch } from "../ports";
-import { nodeCrypto, webCrypto, type RandomInt } from "./handler-crypto";
+import { nodeCrypto, type RandomInt } from "./handler-crypto";
 import { handlerFetch } from "../lambda/handler-fetch";
 import { handlerRequire } from "./handler-modules";
 import type { PoolWork } from "../lambda/pool-work";
@@ -11,6 +11,7 @@ import {
   virtualTimerPromises,
 } from "./virtual-globals";
 import { virtualAbortSignal } from "../lambda/virtual-abort-signal";
+import { watchedCrypto } from "../lambda/watched-crypto";
 import { virtualDate } from "../lambda/virtual-date";
 import type { VirtualTimers } from "../lambda/virtual-timers";
 
@@ -74,7 +75,7 @@ export const handlerScope = (
     EventSource: undefined,
     WebSocket: undefined,
     console,
-    crypto: webCrypto(work),
+    crypto: watchedCrypto(globalThis.crypto, work),
     fetch: handlerFetch(name, work, fetch),
     performance,
     process,

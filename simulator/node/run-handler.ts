@@ -86,14 +86,26 @@ const loadModule = (
     __dirname: "/var/task",
   };
   try {
-    const load = compileFunction(source, Object.keys(scope), {
-      filename: `${name}.js`,
-    }) as (...values: unknown[]) => void;
-    load.apply(module.exports, Object.values(scope));
+    compiled(name, source, Object.keys(scope)).apply(module.exports, Object.values(scope));
   } catch (cause) {
     throw new SimulatorError(`the source of the function ${name} does not load: ${String(cause)}`, {
       cause,
     });
   }
   return module.exports;
+};
+
+type ModuleFunction = (...values: unknown[]) => void;
+
+/** A source is compiled once, and run anew for each call. */
+const compiledSources = new Map<string, ModuleFunction>();
+
+const compiled = (name: string, source: string, parameters: string[]): ModuleFunction => {
+  const filename = `${name}.js`;
+  const key = `${filename}(${parameters.join()})\n${source}`;
+  const known = compiledSources.get(key);
+  if (known !== undefined) return known;
+  const made = compileFunction(source, parameters, { filename }) as ModuleFunction;
+  compiledSources.set(key, made);
+  return made;
 };

@@ -1,17 +1,18 @@
 import type { Artefact } from "../artefact";
 import type { Values } from "../contact";
 import { coverageOf, type Coverage } from "../coverage";
+import { circumstances } from "./circumstances";
+import type { KnownCaller, Propose, Switches } from "./rehearsal-state";
 import { branchesTaken, rehearseCall, type RehearsedCall } from "./scenario";
 import {
   answerPatterns,
-  circumstances,
   errorBranches,
   hangUps,
   lambdaFaults,
   otherAnswers,
+  otherCallers,
   otherSwitches,
-  type Propose,
-  type Switches,
+  tableFaults,
 } from "./scenarios";
 
 export interface Rehearsal {
@@ -29,15 +30,21 @@ const MOST_CALLS = 2000;
  *
  * @param switches - variables of the functions' environment that an operator may switch at any
  *   time, with all their values.
+ * @param callers - callers whom the functions may treat otherwise than the fictitious one.
  */
-export const rehearse = async (artefact: Artefact, switches: Switches = {}): Promise<Rehearsal> => {
+export const rehearse = async (
+  artefact: Artefact,
+  switches: Switches = {},
+  callers: readonly KnownCaller[] = [],
+): Promise<Rehearsal> => {
   const { flow } = artefact.program;
-  const calls: RehearsedCall[] = [await rehearseCall(artefact, { answers: [], faults: [] })];
+  const { calls, asked } = await firstCalls(artefact, callers);
+  const hasTables = artefact.tables !== undefined;
   const others = otherValues(switches, artefact.environment);
   const tried = new Set<string>();
   const tryAll = async (propose: Propose): Promise<boolean> => {
     const before = calls.length;
-    for (const scenario of propose({ flow, calls, switches: others })) {
+    for (const scenario of propose({ flow, calls, switches: others, callers, asked, hasTables })) {
       const key = JSON.stringify(scenario);
       if (tried.has(key) || calls.length >= MOST_CALLS) continue;
       tried.add(key);
@@ -49,7 +56,9 @@ export const rehearse = async (artefact: Artefact, switches: Switches = {}): Pro
   while (await tryAll(answerPatterns));
   await tryAll(otherAnswers);
   await tryAll(otherSwitches);
+  await tryAll(otherCallers);
   await tryAll(lambdaFaults);
+  await tryAll(tableFaults);
   for (let found = true; found;) {
     const opened = await tryAll(circumstances);
     found = (await tryAll(errorBranches)) || opened;
@@ -60,6 +69,23 @@ export const rehearse = async (artefact: Artefact, switches: Switches = {}): Pro
     calls: distinct(calls),
     coverage: coverageOf(flow, new Set(calls.flatMap(branchesTaken))),
   };
+};
+
+/**
+ * Calls until somebody is asked for keys: not every gate challenges everybody. That call comes
+ * first, so that others are proposed from it.
+ */
+const firstCalls = async (
+  artefact: Artefact,
+  callers: readonly KnownCaller[],
+): Promise<{ readonly calls: RehearsedCall[]; readonly asked: KnownCaller }> => {
+  const calls: RehearsedCall[] = [];
+  for (const caller of [{}, ...callers]) {
+    const call = await rehearseCall(artefact, { answers: [], faults: [], ...caller });
+    if (call.askings > 0) return { calls: [call, ...calls], asked: caller };
+    calls.push(call);
+  }
+  return { calls, asked: {} };
 };
 
 /** Of the variables that the functions have, the values they do not have now. */

@@ -7,6 +7,7 @@ import type { CallEvent } from "../events";
 import type { Fault } from "../faults";
 import type { Caller } from "../ports";
 import type { FinishedCall } from "../run-call";
+import { StandInDynamoDb, type TableContents } from "../services/dynamodb/stand-in-dynamodb";
 
 /** One call to rehearse. */
 export interface Scenario {
@@ -18,7 +19,17 @@ export interface Scenario {
   readonly environment?: Values;
   readonly closed?: true;
   readonly draw?: number;
-  readonly callerNumber?: string;
+  readonly sipHeaders?: Values;
+  /** E.164; `null` withholds it. */
+  readonly callerNumber?: string | null;
+  readonly tables?: KnownTables;
+}
+
+/** What tables hold when the call comes. */
+export interface KnownTables {
+  /** Such as `on the deny list`. */
+  readonly name: string;
+  readonly contents: TableContents;
 }
 
 /** A style, or keys to press whatever is asked. */
@@ -44,7 +55,7 @@ export const rehearseCall = async (
   const events: CallEvent[] = [];
   const { caller, askings, gaveUp } = patient(scenarioCaller(scenario));
   const finished = await placeCall(artefact, {
-    ...scenarioOptions(scenario),
+    ...scenarioOptions(scenario, artefact),
     caller,
     watch: (event) => events.push(event),
   });
@@ -61,20 +72,19 @@ export const rehearseCall = async (
 export const scenarioCaller = ({ answers, hangsUpInPrompt }: Scenario): Caller =>
   scriptedCaller({ answers: answers.map(styleOf), hangsUpInPrompt });
 
-/** All else that a scenario says of its call. */
-export const scenarioOptions = ({
-  faults,
-  environment,
-  closed,
-  draw,
-  callerNumber,
-}: Scenario): Omit<CallOptions, "caller"> => ({
+/** All else that a scenario says of its call through this artefact. */
+export const scenarioOptions = (
+  { faults, environment, closed, draw, sipHeaders, callerNumber, tables }: Scenario,
+  artefact: Artefact,
+): Omit<CallOptions, "caller"> => ({
   seed: SEED,
   faults,
   environment,
   open: closed === undefined,
   draw,
+  sipHeaders,
   callerNumber,
+  dynamoDb: tables && new StandInDynamoDb(artefact.tables ?? [], tables.contents),
 });
 
 /** The branches a call took. */
@@ -143,8 +153,15 @@ const nameOf = (
     ...Object.entries(scenario.environment ?? {}).map(([name, value]) => `${name} ${value}`),
     ...(scenario.closed ? ["out of hours"] : []),
     ...(scenario.draw === undefined ? [] : [`draws ${Math.floor(scenario.draw * 100) + 1} of 100`]),
-    ...(scenario.callerNumber === undefined ? [] : [`calls from ${scenario.callerNumber}`]),
+    ...Object.entries(scenario.sipHeaders ?? {}).map(([name, value]) => `${name} ${value}`),
+    ...numberIn(scenario),
+    ...(scenario.tables === undefined ? [] : [scenario.tables.name]),
   ].join(", ");
+};
+
+const numberIn = ({ callerNumber }: Scenario): readonly string[] => {
+  if (callerNumber === undefined) return [];
+  return [callerNumber === null ? "withholds the number" : `calls from ${callerNumber}`];
 };
 
 const describeFault = (fault: Fault): string => {

@@ -3,24 +3,12 @@
  * proposes others. Nothing here knows a particular flow.
  */
 import type { Action } from "../../flows/language/actions";
-import { branchesOf, type Branch } from "../../flows/language/branches";
 import type { ContactFlow } from "../../flows/language/document";
 import { STYLES, type StyleName } from "../callers/answer";
-import { branchKey } from "../coverage";
 import { LAMBDA_FAULTS, SPOILING_FAULTS } from "../lambda/lambda-faults";
-import { branchesTaken, type AnswerName, type RehearsedCall, type Scenario } from "./scenario";
-
-/** What is known so far. */
-export interface RehearsalState {
-  readonly flow: ContactFlow;
-  readonly calls: readonly RehearsedCall[];
-  readonly switches: Switches;
-}
-
-/** Variables of the functions' environment, and the values besides the deployed one. */
-export type Switches = Readonly<Record<string, readonly string[]>>;
-
-export type Propose = (state: RehearsalState) => readonly Scenario[];
+import { TABLE_FAULTS, type TableFault } from "../services/dynamodb/table-faults";
+import { firstThrough, untaken, type KnownCaller, type Propose } from "./rehearsal-state";
+import type { AnswerName, RehearsedCall, Scenario } from "./scenario";
 
 /** Answers of which every sequence is tried; the others are tried once at each asking. */
 const BASIC_STYLES = ["right", "wrong", "silent"] as const satisfies readonly StyleName[];
@@ -40,28 +28,52 @@ export const answerPatterns: Propose = ({ calls }) =>
     );
 
 /** Each other way of answering at each asking, after wrong answers and before a right one. */
-export const otherAnswers: Propose = ({ flow, calls }) => {
+export const otherAnswers: Propose = ({ flow, calls, asked }) => {
   const askings = Math.max(0, ...calls.map((call) => call.askings));
   const literal = literalKeys(flow).map((text): AnswerName => `keys ${text}`);
   return Array.from({ length: Math.min(askings, LONGEST_PATTERN) }, (_, wrong) =>
     [...OTHER_STYLES, ...literal].map((style) => ({
       answers: [...Array.from({ length: wrong }, () => "wrong" as const), style, "right" as const],
       faults: [],
+      ...asked,
     })),
   ).flat();
 };
 
 /** The same few calls with each other value of a variable that can be switched at any time. */
-export const otherSwitches: Propose = ({ switches }) =>
+export const otherSwitches: Propose = ({ switches, asked }) =>
   Object.entries(switches).flatMap(([name, values]) =>
     values.flatMap((value) =>
       BASIC_STYLES.map((style) => ({
         answers: [style],
         faults: [],
         environment: { [name]: value },
+        ...asked,
       })),
     ),
   );
+
+/** The same few calls of each caller whom the functions may know. */
+export const otherCallers: Propose = ({ callers }) =>
+  callers.flatMap((caller) =>
+    BASIC_STYLES.map((style) => ({ answers: [style], faults: [], ...caller })),
+  );
+
+/** Every way a table can fail a call, and one for each caller whom it knows. */
+export const tableFaults: Propose = ({ hasTables, callers, asked }) => {
+  if (!hasTables) return [];
+  const meeting = (fault: TableFault, caller: KnownCaller): Scenario => ({
+    answers: ["right"],
+    faults: [{ kind: "table", fault }],
+    ...caller,
+  });
+  return [
+    ...TABLE_FAULTS.map((fault) => meeting(fault, asked)),
+    ...callers
+      .filter(({ tables }) => tables !== undefined)
+      .map((caller) => meeting("table-unreachable", caller)),
+  ];
+};
 
 /** Every way a function can fail, wherever one is invoked; once where nobody waits for it. */
 export const lambdaFaults: Propose = ({ flow, calls }) =>
@@ -100,16 +112,6 @@ export const errorBranches: Propose = ({ flow, calls }) =>
       : [withFault(call, { kind: "action", error: label, block: from })];
   });
 
-/** Circumstances that open a condition no call met yet: hours, draws, callers' numbers. */
-export const circumstances: Propose = ({ flow, calls }) =>
-  untaken(flow, calls).flatMap((branch) => {
-    const action = flow.Actions.find(({ Identifier: id }) => id === branch.from);
-    const call = firstThrough(calls, branch.from);
-    return action === undefined || call === undefined
-      ? []
-      : circumstancesFor(action, branch, call.scenario);
-  });
-
 /** A hang-up in the middle of every prompt of the flow. */
 export const hangUps: Propose = ({ calls }) => {
   const done = new Set(
@@ -138,36 +140,6 @@ const withFault = ({ scenario }: RehearsedCall, fault: Scenario["faults"][number
   ...scenario,
   faults: [...scenario.faults, fault],
 });
-
-/** The first call that came through a block, the simplest since simple ones come first. */
-const firstThrough = (calls: readonly RehearsedCall[], block: string): RehearsedCall | undefined =>
-  calls.find(({ events }) => events.some((event) => event.block === block));
-
-const untaken = (flow: ContactFlow, calls: readonly RehearsedCall[]): readonly Branch[] => {
-  const taken = new Set(calls.flatMap(branchesTaken));
-  return flow.Actions.flatMap(branchesOf).filter((branch) => !taken.has(branchKey(branch)));
-};
-
-const circumstancesFor = (
-  action: Action,
-  branch: Branch,
-  scenario: Scenario,
-): readonly Scenario[] => {
-  const [, operator = "", operand = ""] = /^(\w+) (.*)$/.exec(branch.label) ?? [];
-  switch (action.Type) {
-    case "CheckHoursOfOperation":
-      return operand === "False" ? [{ ...scenario, closed: true }] : [];
-    case "DistributeByPercentage":
-      // Just below a threshold; above them all for the default branch.
-      return [{ ...scenario, draw: operator === "" ? 0.995 : (Number(operand) - 1.5) / 100 }];
-    case "Compare":
-      return action.Parameters.ComparisonValue === "$.CustomerEndpoint.Address" && operand !== ""
-        ? [{ ...scenario, callerNumber: operand }]
-        : [];
-    default:
-      return [];
-  }
-};
 
 /**
  * Keys that conditions of the flow wait for. A condition on a whole entry, such as a key for help,

@@ -2,10 +2,12 @@
 import { placeCall, type Artefact, type CallOptions } from "../../simulator/artefact";
 import { STYLES } from "../../simulator/callers/answer";
 import { scriptedCaller } from "../../simulator/callers/scripted-caller";
+import { contactIdOf } from "../../simulator/contact";
 import type { CallEvent } from "../../simulator/events";
 import type { Caller, Key } from "../../simulator/ports";
 import { scenarioCaller, scenarioOptions } from "../../simulator/rehearsal/scenario";
 import type { FinishedCall } from "../../simulator/run-call";
+import { StandInDynamoDb } from "../../simulator/services/dynamodb/stand-in-dynamodb";
 import type { PageScenario } from "../page-data";
 import { callerByHand, watchedCaller } from "./callers";
 import { callOptions, NO_WISHES, type CallWishes } from "./call-wishes";
@@ -54,10 +56,15 @@ export class Session {
     wishes: NO_WISHES,
   };
   readonly #ports: SessionPorts;
+  /** What the gate remembers, as long as the page is open. */
+  readonly #dynamoDb: StandInDynamoDb | undefined;
+  #calls = 0;
   #line: Line | undefined;
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
+    const tables = ports.artefact?.tables;
+    this.#dynamoDb = tables && new StandInDynamoDb(tables);
   }
 
   get underWay(): boolean {
@@ -82,10 +89,13 @@ export class Session {
     return this.#asWished("watching", preset, (line) => watchedCaller(line, scripted));
   };
 
-  readonly watchScenario = ({ name, scenario }: PageScenario): Promise<void> =>
-    this.#play("watching", name, scenarioOptions(scenario), (line) =>
+  readonly watchScenario = ({ name, scenario }: PageScenario): Promise<void> => {
+    const { artefact } = this.#ports;
+    if (artefact === undefined) return Promise.resolve();
+    return this.#play("watching", name, scenarioOptions(scenario, artefact), (line) =>
       watchedCaller(line, scenarioCaller(scenario)),
     );
+  };
 
   readonly press = (key: Key): void => {
     if (this.state.phase !== "dialing" || this.#line === undefined) return;
@@ -120,7 +130,10 @@ export class Session {
 
   #asWished(phase: Phase, title: string, caller: (line: Line) => Caller): Promise<void> {
     const wished = callOptions(this.state.wishes);
-    if ("options" in wished) return this.#play(phase, title, wished.options, caller);
+    if ("options" in wished) {
+      const remembered = { dynamoDb: this.#dynamoDb, contactId: contactIdOf((this.#calls += 1)) };
+      return this.#play(phase, title, { ...wished.options, ...remembered }, caller);
+    }
     this.#set({ problems: wished.problems });
     return Promise.resolve();
   }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { coverageOf } from "../../simulator/coverage";
 import type { Artefact } from "../../simulator/artefact";
+import { faultNamesOf } from "../../simulator/faults";
 import { isKey, type Key } from "../../simulator/ports";
 import { callView } from "../call/call-view";
 import { Session, type SessionState } from "../call/session";
@@ -83,6 +84,7 @@ export const App = ({ data, artefact, troubles, speaker }: Props) => {
           <WishesPanel
             wishes={state.wishes}
             switches={data.switches}
+            faults={faultNamesOf({ hasTables: data.tables.length > 0 })}
             words={words}
             wish={session.wish}
           />

@@ -1,4 +1,4 @@
-import { FAULT_NAMES } from "../../simulator/faults";
+import type { FaultName } from "../../simulator/faults";
 import type { CallWishes } from "../call/call-wishes";
 import type { Switch } from "../page-data";
 import type { Vocabulary } from "../words/event-words";
@@ -8,6 +8,8 @@ import { CheckField, LinesField, TextField } from "./fields";
 interface Props {
   readonly wishes: CallWishes;
   readonly switches: readonly Switch[];
+  /** What can go wrong in this stack. */
+  readonly faults: readonly FaultName[];
   readonly words: Vocabulary;
   readonly wish: (wishes: Partial<CallWishes>) => void;
 }
@@ -15,7 +17,7 @@ interface Props {
 const VARIABLE_WORDS: Readonly<Record<string, string>> = { GATE_MODE: "How strict the gate is" };
 
 /** Who calls, when, and what goes wrong: it holds from the next call on. */
-export const WishesPanel = ({ wishes, switches, words, wish }: Props) => (
+export const WishesPanel = ({ wishes, switches, faults, words, wish }: Props) => (
   <section class="panel" aria-labelledby="wishes-title">
     <header>
       <h2 id="wishes-title">The next call</h2>
@@ -67,16 +69,14 @@ export const WishesPanel = ({ wishes, switches, words, wish }: Props) => (
       <summary>
         Something goes wrong{wishes.faults.length === 0 ? "" : ` (${wishes.faults.length})`}
       </summary>
-      {FAULT_NAMES.map((fault) => (
+      {faults.map((fault) => (
         <CheckField
           key={fault}
           label={words === "business" ? FAULT_WORDS[fault] : fault}
           checked={wishes.faults.includes(fault)}
           set={(on) => {
             wish({
-              faults: FAULT_NAMES.filter((each) =>
-                each === fault ? on : wishes.faults.includes(each),
-              ),
+              faults: faults.filter((each) => (each === fault ? on : wishes.faults.includes(each))),
             });
           }}
         />

@@ -1,8 +1,12 @@
 import type { LambdaEvent } from "../../simulator/lambda/lambda-event";
 import { INVOCATION_MILLISECONDS } from "../../simulator/lambda/invocation-time";
+import { handlerFetch } from "../../simulator/lambda/handler-fetch";
+import { PoolWork } from "../../simulator/lambda/pool-work";
+import { virtualAbortSignal } from "../../simulator/lambda/virtual-abort-signal";
 import { virtualDate } from "../../simulator/lambda/virtual-date";
 import { VirtualTimers } from "../../simulator/lambda/virtual-timers";
-import type { LambdaAnswer } from "../../simulator/ports";
+import { watchedCrypto } from "../../simulator/lambda/watched-crypto";
+import type { Fetch, LambdaAnswer } from "../../simulator/ports";
 import type { Random } from "../../simulator/random";
 import { SimulatorError } from "../../simulator/simulator-error";
 import type { PageFunction } from "../page-data";
@@ -12,20 +16,30 @@ import { pageRequire } from "./node-modules";
 /** @param time the moment of the invocation, in milliseconds since 1970 */
 export type Handler = (event: LambdaEvent, time: number) => Promise<LambdaAnswer>;
 
+/** What a function finds around it, besides its own settings. */
+export interface Surroundings {
+  /** @default - the machine's own numbers */
+  readonly random?: Random;
+  /** Answers its requests. @default - each is refused */
+  readonly fetch?: Fetch;
+  /** When the source is loaded, in milliseconds since 1970. */
+  readonly time: number;
+}
+
 /**
- * A function from its deployed source, in virtual time; requests are refused.
+ * A function from its deployed source, in virtual time.
  *
  * @throws SimulatorError where the source does not load or has no such export.
  */
 export const loadFunction = (
   { name, exportName, timeoutMilliseconds, environment }: PageFunction,
   source: ModuleSource | undefined,
-  random: Random | undefined,
-  time: number,
+  { random, fetch, time }: Surroundings,
 ): Handler => {
   const timers = new VirtualTimers(time);
+  const work = new PoolWork();
   const module = { exports: {} as Record<string, unknown> };
-  const scope = moduleScope(name, environment, module, timers, random);
+  const scope = moduleScope(name, environment, module, { timers, work, random, fetch });
   try {
     if (source === undefined) throw new Error("its source is not a script that a browser reads");
     source.apply(
@@ -44,28 +58,35 @@ export const loadFunction = (
     );
   }
   const run = exported as (event: LambdaEvent, context: object) => unknown;
-  return async (event, invoked) => {
-    timers.reset(invoked);
+  const invoke = async (event: LambdaEvent): Promise<LambdaAnswer> => {
     const milliseconds = (): number => INVOCATION_MILLISECONDS + timers.elapsed;
     try {
       const answer = Promise.resolve(run(event, { functionName: name }));
-      const value = await Promise.race([answer, silence(answer, timers, timeoutMilliseconds)]);
+      const silent = silence(answer, timers, work, timeoutMilliseconds);
+      const value = await Promise.race([answer, silent]);
       if (value === SILENT) return { kind: "timed-out" };
       return { kind: "returned", value, milliseconds: milliseconds() };
     } catch (error) {
       return { kind: "failed", error: String(error), milliseconds: milliseconds() };
     }
   };
+  return async (event, invoked) => {
+    timers.reset(invoked);
+    const answer = await invoke(event);
+    if (work.unknown !== undefined) throw work.unknown;
+    return answer;
+  };
 };
 
 const SILENT = Symbol("no answer");
-/** Turns of the event loop that work of other threads gets, such as hashing. */
+/** Turns of the event loop that a function gets for what nobody counts. */
 const PATIENCE = 100;
 
 /** Fires the function's timers one by one until it answers or its time is over. */
 const silence = async (
   answer: Promise<unknown>,
   timers: VirtualTimers,
+  work: PoolWork,
   limit: number,
 ): Promise<typeof SILENT> => {
   const waiting = { open: true };
@@ -76,17 +97,24 @@ const silence = async (
   for (let idle = 0; idle < PATIENCE; idle += 1) {
     await new Promise((resolve) => setTimeout(resolve, idle < 3 ? 0 : 5));
     if (!waiting.open) break;
-    if (timers.advance(limit)) idle = 0;
+    if (work.pending) await work.done();
+    else if (!timers.advance(limit)) continue;
+    idle = 0;
   }
   return SILENT;
 };
+
+/** How the time of a function passes, and what it waits for outside of it. */
+interface Clockwork {
+  readonly timers: VirtualTimers;
+  readonly work: PoolWork;
+}
 
 const moduleScope = (
   name: string,
   environment: Readonly<Record<string, string>>,
   module: { readonly exports: object },
-  timers: VirtualTimers,
-  random: Random | undefined,
+  { timers, work, random, fetch }: Omit<Surroundings, "time"> & Clockwork,
 ): Readonly<Record<ScopeName, unknown>> => {
   const ignore = (): boolean => true;
   const log = { debug: ignore, error: ignore, info: ignore, log: ignore, warn: ignore };
@@ -100,12 +128,12 @@ const moduleScope = (
     version: "v24.0.0",
     versions: { node: "24.0.0" },
   };
-  const refuse = (): Promise<never> =>
-    Promise.reject(new Error(`the function ${name} sends a request; the page sends none`));
   const now = {
     process,
     console: log,
-    fetch: refuse,
+    fetch: handlerFetch(name, work, fetch),
+    crypto: watchedCrypto(globalThis.crypto, work),
+    AbortSignal: virtualAbortSignal(timers),
     Date: virtualDate(timers.now),
     setTimeout: timers.set,
     setInterval: timers.repeat,

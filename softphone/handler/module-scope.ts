@@ -10,6 +10,8 @@ export const SCOPE_NAMES = [
   "process",
   "console",
   "fetch",
+  "crypto",
+  "AbortSignal",
   "Date",
   "setTimeout",
   "setInterval",

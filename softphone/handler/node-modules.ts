@@ -1,3 +1,4 @@
+import type { WebCrypto } from "../../simulator/lambda/watched-crypto";
 import { wholeBetween, type Random } from "../../simulator/random";
 import { SimulatorError } from "../../simulator/simulator-error";
 
@@ -5,7 +6,7 @@ import { SimulatorError } from "../../simulator/simulator-error";
 export const pageRequire = (
   name: string,
   random: Random | undefined,
-  globals: { readonly process: object; readonly console: object },
+  globals: { readonly process: object; readonly console: object; readonly crypto: WebCrypto },
 ): ((id: string) => unknown) => {
   const draw = random ?? machineRandom;
   const modules: Readonly<Record<string, unknown>> = {
@@ -14,7 +15,8 @@ export const pageRequire = (
       randomInt: (first: number, second?: number): number =>
         second === undefined ? wholeBetween(draw, 0, first) : wholeBetween(draw, first, second),
       randomUUID: () => crypto.randomUUID(),
-      webcrypto: crypto,
+      webcrypto: globals.crypto,
+      subtle: globals.crypto.subtle,
     },
     process: globals.process,
   };

@@ -1,6 +1,7 @@
 import { parseFlow } from "../../flows/language/parse-flow";
 import type { Artefact } from "../../simulator/artefact";
 import { fixedLambda } from "../../simulator/lambda/fixed-lambda";
+import { RUNTIME_VARIABLES } from "../../simulator/lambda/runtime-variables";
 import type { Lambda, LambdaOptions } from "../../simulator/ports";
 import { compileFlow } from "../../simulator/program";
 import { SimulatorError } from "../../simulator/simulator-error";
@@ -22,6 +23,7 @@ export const pageArtefact = (data: PageData, sources: Sources): Artefact => ({
   program: compileFlow(
     parseFlow(data.content, { flowType: data.flowType, standInIds: data.standInIds }),
   ),
+  ...(data.tables.length > 0 && { tables: data.tables }),
   modules: new Map(
     data.modules.map(({ id, content }) => [
       id,
@@ -41,7 +43,7 @@ export const pageArtefact = (data: PageData, sources: Sources): Artefact => ({
 export const loadTroubles = ({ functions }: PageData, sources: Sources): readonly string[] =>
   functions.flatMap((each) => {
     try {
-      loadFunction(each, sources[each.name], undefined, START);
+      loadFunction(each, sources[each.name], { time: START });
       return [];
     } catch (error) {
       return [error instanceof Error ? error.message : String(error)];
@@ -51,7 +53,7 @@ export const loadTroubles = ({ functions }: PageData, sources: Sources): readonl
 const pageLambda = (
   { functions }: PageData,
   sources: Sources,
-  { random, environment }: LambdaOptions,
+  { random, environment, fetch }: LambdaOptions,
 ): Lambda => {
   const handlers = new Map<string, Handler>();
   const load = (functionArn: string, time: number): Handler => {
@@ -61,8 +63,9 @@ const pageLambda = (
         `the flow invokes ${functionArn}, but the stack does not hold the source of that function`,
       );
     }
-    const own = { ...found, environment: { ...found.environment, ...environment } };
-    const handler = loadFunction(own, sources[found.name], random, time);
+    const variables = { ...RUNTIME_VARIABLES, ...found.environment, ...environment };
+    const own = { ...found, environment: variables };
+    const handler = loadFunction(own, sources[found.name], { random, fetch, time });
     handlers.set(functionArn, handler);
     return handler;
   };

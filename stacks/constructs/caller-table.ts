@@ -6,7 +6,7 @@ import { label } from "./labels";
 export interface CallerTableProps {
   /** Start of the table's name. */
   readonly namePrefix: string;
-  /** Whether AWS refuses to delete the table. */
+  /** Whether Terraform and AWS refuse to delete the table. */
   readonly protect: boolean;
   /**
    * Tags of the table.
@@ -17,13 +17,13 @@ export interface CallerTableProps {
 
 /** The allow list, the deny list, what the gate remembers of callers, and the switch of its mode. */
 export class CallerTable extends Construct {
-  readonly table: DynamodbTable;
   /** Read once: each reading of an attribute makes another token. */
+  readonly tableName: string;
   readonly tableArn: string;
 
   constructor(scope: Construct, id: string, { namePrefix, protect, tags }: CallerTableProps) {
     super(scope, id);
-    this.table = label(
+    const table = label(
       new DynamodbTable(this, "table", {
         name: `${namePrefix}-callers`,
         billingMode: "PAY_PER_REQUEST",
@@ -33,12 +33,15 @@ export class CallerTable extends Construct {
         pointInTimeRecovery: { enabled: true },
         serverSideEncryption: { enabled: true },
         deletionProtectionEnabled: protect,
+        // AWS refuses only once the apply has come to the table, when the function may be gone.
+        lifecycle: { preventDestroy: protect },
         tags,
       }),
       "callers",
       "Keeps the caller lists, what became of callers' calls, and the switch of the mode.",
     );
-    this.tableArn = this.table.arn;
+    this.tableName = table.name;
+    this.tableArn = table.arn;
   }
 
   /**

@@ -151,9 +151,7 @@ export class ChallengeFunction extends Construct {
       environment: {
         variables: {
           ...props.environment,
-          ...(props.callerTable === undefined
-            ? {}
-            : { CALLER_TABLE: props.callerTable.table.name }),
+          ...(props.callerTable === undefined ? {} : { CALLER_TABLE: props.callerTable.tableName }),
         },
       },
       // Said outright, so that no other default can change what CloudWatch reads in the log.

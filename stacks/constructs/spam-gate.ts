@@ -102,8 +102,8 @@ export class SpamGate extends Construct {
     this.functionName = challenge.function.functionName;
     this.functionArn = challenge.function.arn;
     this.logGroupName = challenge.logGroup.name;
-    this.callerTableName = callerTable?.table.name;
-    this.callerTableArn = callerTable?.table.arn;
+    this.callerTableName = callerTable?.tableName;
+    this.callerTableArn = callerTable?.tableArn;
     this.phoneNumber = line?.phoneNumber;
   }
 }

@@ -111,8 +111,9 @@ const schema = section({
 const NEEDS_LISTS = "it needs the caller table: set callers.lists to true, or leave it out";
 const LONGER = "allowed: at most callers.keepDays, after which the table forgets";
 
-/** Whether a time fits into what the table keeps. */
-const keeps = (keepDays: number, neededDays: number): boolean => neededDays <= keepDays;
+/** Whether a time fits into what the table keeps; a rule that is off needs none. */
+const keeps = (keepDays: number, neededDays: number): boolean =>
+  neededDays <= 0 || neededDays <= keepDays;
 
 /** The section `callers`: who is admitted, denied or challenged before the first prompt. */
 export const callersSchema = v.pipe(

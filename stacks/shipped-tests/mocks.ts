@@ -1,10 +1,13 @@
 import { EXAMPLE_INSTANCE_ARN } from "../../flows/language/instance-arn";
+import type { GateSettings } from "../settings/gate-settings";
 import type { MockProvider, VariableValues } from "./test-file";
 
 const REGION_AND_ACCOUNT = "us-east-1:111122223333";
 const FLOW_ID = "66666666-0000-4000-8000-000000000001";
 
 export const FUNCTION_ARN = `arn:aws:lambda:${REGION_AND_ACCOUNT}:function:deter-spam-callers-challenge`;
+
+const TABLE_ARN = `arn:aws:dynamodb:${REGION_AND_ACCOUNT}:table/deter-spam-callers-callers`;
 
 /** Values for the variables that have no default. */
 export const VALUES = {
@@ -19,7 +22,7 @@ export const VALUES = {
 } as const satisfies VariableValues;
 
 /** What AWS would answer: ids and ARNs in the right form, which other resources need. */
-export const MOCKS: Readonly<Record<string, MockProvider>> = {
+export const mocks = ({ callers }: GateSettings): Readonly<Record<string, MockProvider>> => ({
   aws: {
     override_during: "plan",
     mock_resource: {
@@ -37,6 +40,7 @@ export const MOCKS: Readonly<Record<string, MockProvider>> = {
       aws_connect_phone_number: {
         defaults: { id: "77777777-0000-4000-8000-000000000001", phone_number: "+12065550100" },
       },
+      ...(callers.lists ? { aws_dynamodb_table: { defaults: { arn: TABLE_ARN } } } : {}),
       aws_iam_role: {
         defaults: { arn: "arn:aws:iam::111122223333:role/deter-spam-callers-challenge" },
       },
@@ -51,4 +55,4 @@ export const MOCKS: Readonly<Record<string, MockProvider>> = {
       },
     },
   },
-};
+});

@@ -1,7 +1,8 @@
 import type { GateSettings } from "../settings/gate-settings";
-import { holds, type Assertion, type VariableValues } from "./test-file";
+import { holds, literal, type Assertion, type VariableValues } from "./test-file";
 
-const named = (address: string, name: string, what: string): Assertion =>
+/** That something is named after `name_prefix`. */
+export const named = (address: string, name: string, what: string): Assertion =>
   holds(
     `${address} == "${name}"`,
     `${what} must be named ${name}, which follows from name_prefix.`,
@@ -34,9 +35,10 @@ export const nameTests = ({ challenge, reporting }: GateSettings): readonly Asse
   ...(reporting ? reportingTests : []),
 ];
 
-const environment = (name: string, value: string): Assertion =>
+/** That the function's environment says something. */
+export const environment = (name: string, value: string): Assertion =>
   holds(
-    `aws_lambda_function.gate_challenge.environment[0].variables["${name}"] == "${value}"`,
+    `aws_lambda_function.gate_challenge.environment[0].variables["${name}"] == ${literal(value)}`,
     `The challenge function's environment must have ${value} as ${name}.`,
   );
 

@@ -181,6 +181,23 @@ describe("a module that a function requires", () => {
 });
 
 describe("the log of a function", () => {
+  it("is heard line by line, and complaints are heard apart", async () => {
+    const lines: string[] = [];
+    const complaints: string[] = [];
+    const body = `
+      console.log("a", 1);
+      console.error("b");
+      process.stdout.write("c\\n");
+      process.stderr.write("d\\n");
+      return {};`;
+    await run(body, {
+      log: (line) => lines.push(line),
+      complain: (line) => complaints.push(line),
+    });
+    expect(lines).toEqual(["a 1", "b", "c", "d"]);
+    expect(complaints).toEqual(["b", "d"]);
+  });
+
   it("is silent but for complaints on the error stream", async () => {
     const lines: string[] = [];
     await run(`process.stdout.write("metric\\n"); process.stderr.write("broken\\n"); return {};`, {

@@ -75,6 +75,52 @@ describe("a synthesized stack", () => {
     });
   });
 
+  describe("with a table", () => {
+    const withTable = (table: object, value: string): object => {
+      const base = stack({ aws_dynamodb_table: { callers: table } }) as {
+        readonly resource: { readonly aws_lambda_function: { readonly code: object } };
+      };
+      Object.assign(base.resource.aws_lambda_function.code, {
+        environment: [{ variables: { TABLE: value } }],
+      });
+      return { ...base, variable: { prefix: { default: "gate" }, next_flow: {} } };
+    };
+    const table = { name: "${var.prefix}-callers", hash_key: "caller" };
+
+    it.each([
+      ["a reference", "${aws_dynamodb_table.callers.name}"],
+      ["its id", "${aws_dynamodb_table.callers.id}"],
+      ["the same text", "${var.prefix}-callers"],
+    ])("gives it the name that functions know by %s", (_, value) => {
+      const { tables, functions } = read(withTable(table, value));
+      expect(tables).toEqual([{ name: "gate-callers", key: "caller" }]);
+      expect([...functions.values()][0]?.environment).toEqual({ TABLE: "gate-callers" });
+      const { tables: named } = stackOf(withTable(table, value), "cdk.tf.json", {
+        variables: { prefix: "mine" },
+      });
+      expect(named).toEqual([{ name: "mine-callers", key: "caller" }]);
+    });
+
+    it("refuses one with a sort key", () => {
+      expect(() => read(withTable({ ...table, range_key: "at" }, "x"))).toThrow(
+        "the table callers cannot be simulated: it needs a hash_key, and no range_key",
+      );
+    });
+  });
+
+  it("finds the variables that Lambda sets", async () => {
+    const names = ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"];
+    const telling = `exports.main = async () => ({ code: ${JSON.stringify(names)}.map((name) => process.env[name]).join() })`;
+    const document = {
+      ...stack(),
+      data: { archive_file: { zip: { source: { content: telling } } } },
+    };
+    const call = dial(stackArtefact(read(document)));
+    await call.hears(
+      /us-east-1,stand-in-access-key-id,stand-in-secret-access-key,stand-in-session-token/,
+    );
+  });
+
   it("must have exactly one contact flow", () => {
     expect(() => read(stack({ aws_connect_contact_flow: {} }))).toThrow(
       /cdk\.tf\.json has no aws_connect_contact_flow/,

@@ -3,7 +3,9 @@ const PREFIXES: Readonly<Record<string, string>> = {
   CloudWatch: "cloudwatch",
   "CloudWatch Logs": "logs",
   Connect: "connect",
+  DynamoDB: "dynamodb",
   IAM: "iam",
+  KMS: "kms",
   Lambda: "lambda",
 };
 

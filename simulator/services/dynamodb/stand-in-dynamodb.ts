@@ -23,7 +23,8 @@ export class StandInDynamoDb {
   constructor(schemas: readonly TableSchema[], contents: TableContents = {}) {
     this.#tables = new Map(schemas.map((schema) => [schema.name, new StandInTable(schema)]));
     for (const [name, items] of Object.entries(contents)) {
-      for (const item of items) this.table(name).put(item);
+      const table = this.table(name);
+      for (const item of items) table.put(item);
     }
   }
 

@@ -1,0 +1,52 @@
+import { runInNewContext } from "node:vm";
+import { bundleHandler, HANDLERS, type HandlerName } from "../../stacks/handler-bundle";
+
+const KILOBYTE = 1024;
+
+/** The words that only screening and memory bring. */
+const WORDS =
+  /screening|SCREENING|verdict|caller|\bnumber|relay|denied|exempt|memory|table|dynamodb|fetch|aws4|OUTCOMES/;
+
+describe("the bundle of a handler", () => {
+  it.each(["handler", "handler-with-help"] as const)(
+    "%s holds nothing of screening and memory",
+    (name) => {
+      expect(bundleHandler(name)).not.toMatch(WORDS);
+    },
+  );
+
+  it("with screening holds nothing of the caller table", () => {
+    expect(bundleHandler("handler-with-screening")).not.toMatch(/dynamodb|fetch|aws4|AWS_/i);
+  });
+
+  it.each<[HandlerName, number]>([
+    ["handler", 8],
+    ["handler-with-help", 8],
+    ["handler-with-screening", 16],
+    ["handler-with-lists", 32],
+  ])("%s has at most %d KB, and can be read", (name, most) => {
+    const code = bundleHandler(name);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(most * KILOBYTE);
+    const lines = code.split("\n");
+    expect(lines.length).toBeGreaterThan(code.length / 60);
+  });
+
+  it("with the caller table names the license of what it brings", () => {
+    expect(bundleHandler("handler-with-lists")).toMatch(/@license MIT[^]*@copyright/);
+  });
+
+  it.each(HANDLERS)("%s needs nothing but Node.js, and exports a handler", (name) => {
+    const module = { exports: {} };
+    const required: string[] = [];
+    runInNewContext(bundleHandler(name), {
+      module,
+      TextEncoder,
+      require: (id: string) => {
+        required.push(id);
+        return {};
+      },
+    });
+    expect(required).toEqual(["node:crypto"]);
+    expect(module.exports).toHaveProperty("handler");
+  });
+});
