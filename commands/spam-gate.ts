@@ -8,6 +8,7 @@ import { phoneCommand } from "./phone/command";
 import { planGuardCommand } from "./plan-guard/command";
 import { rehearseCommand } from "./rehearse/command";
 import { startCommand } from "./start/command";
+import { studyCommand } from "./study/command";
 import { synthCheckCommand } from "./synth-check/command";
 import { synthModuleCommand } from "./synth-module/command";
 import { newCommand } from "./terminal/new-command";
@@ -22,6 +23,7 @@ const SUBCOMMANDS: readonly ((terminal: Terminal) => Command)[] = [
   phoneCommand,
   rehearseCommand,
   trafficCommand,
+  studyCommand,
   diagramCommand,
   lintFlowCommand,
   planGuardCommand,

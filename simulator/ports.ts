@@ -71,6 +71,8 @@ export interface LambdaOptions {
   readonly environment?: Values;
   /** Answers the requests that functions send. @default - each is refused */
   readonly fetch?: Fetch;
+  /** Called with each line that a function writes to its log. */
+  readonly log?: (line: string) => void;
 }
 
 /** Stands for the network; `undefined`: no answer ever comes. */

@@ -8,21 +8,32 @@ export type Random = () => number;
  * @see https://pracrand.sourceforge.net/RNG_engines.txt
  */
 export const seededRandom = (seed: number): Random => {
-  let a = splitmix(seed);
-  let b = splitmix(a);
-  let c = splitmix(b);
-  let counter = 1;
-  const next: Random = () => {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum;
-    return (sum >>> 0) / 2 ** 32;
-  };
-  for (let warmUp = 0; warmUp < 12; warmUp += 1) next();
-  return next;
+  const generator = new Sfc32(seed);
+  return () => generator.next();
 };
+
+class Sfc32 {
+  #a: number;
+  #b: number;
+  #c: number;
+  #counter = 1;
+
+  constructor(seed: number) {
+    this.#a = splitmix(seed);
+    this.#b = splitmix(this.#a);
+    this.#c = splitmix(this.#b);
+    for (let warmUp = 0; warmUp < 12; warmUp += 1) this.next();
+  }
+
+  next(): number {
+    const sum = (((this.#a + this.#b) | 0) + this.#counter) | 0;
+    this.#counter = (this.#counter + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = ((this.#c << 21) | (this.#c >>> 11)) + sum;
+    return (sum >>> 0) / 2 ** 32;
+  }
+}
 
 /** A whole number in [min, max). */
 export const wholeBetween = (random: Random, min: number, max: number): number =>

@@ -37,8 +37,23 @@ const SUBCOMMANDS: readonly (readonly [string, readonly (string | RegExp)[]])[] 
       "--calls <number> how many calls (default: 100000)",
       /--robots <share> .*\(default: 0\.6\)/,
       /--seed <number> .*\(default: 1\)/,
+      "--population <file>",
       "--json",
       "--stack <dir>",
+    ],
+  ],
+  [
+    "study",
+    [
+      "--settings <files...>",
+      "--population <file>",
+      "--calls <number> how many calls come to each candidate (default: 20000)",
+      /--seed <number> .*\(default: 1\)/,
+      /--jobs <number> .*\(default: one for each processor\)/,
+      "--aim <bounds>",
+      "--html <file>",
+      "--svg <file>",
+      "--json",
     ],
   ],
   [

@@ -61,6 +61,39 @@ describe("spam-gate traffic", () => {
     expect((await run("4")).output).not.toBe(output);
   });
 
+  it("plays the population of a file, in place of a share of robots", async () => {
+    const file = writeTo(
+      newFolder(),
+      "callers.json",
+      JSON.stringify({
+        callsPerHour: { value: 10, source: "assumed" },
+        kinds: {
+          older: { share: { value: 0.5, source: "assumed" } },
+          wave: { share: { value: 0.5, source: "assumed" } },
+        },
+      }),
+    );
+    const { output } = await send("--calls", "500", "--population", file, "--json");
+    const report = JSON.parse(output) as {
+      readonly robots?: unknown;
+      readonly kinds: readonly { readonly kind: string }[];
+    };
+    expect(report.kinds.map(({ kind }) => kind).toSorted()).toEqual(["older", "wave"]);
+    expect(report).not.toHaveProperty("robots");
+    const both = await send("--population", file, "--robots", "0.5");
+    expect(both.errors).toMatch(/--population <file>' cannot be used with .*--robots/);
+    expect(both.code).toBe(1);
+  });
+
+  it("tells what a gate with a caller table gets wrong, beside the truth", async () => {
+    const remembers = stackFolder(newFolder(), "remembers", { callers: { lists: true } });
+    const { output } = await spamGateWith("traffic", "--stack", remembers, "--calls", "400");
+    expect(output).toMatch(
+      /\npeople stopped +\d+ calls; StoppedByMistake counted \d+ of them, and \d+ in which a robot used the number\nlocked out +0 customers, denied because a robot had failed with their number\n/,
+    );
+    expect((await send("--calls", "400")).output).not.toContain("people stopped");
+  });
+
   it("computes the cost by the pricing that is asked for", async () => {
     const costAt = async (pricing: string): Promise<unknown> => {
       const { output } = await send("--calls", "500", "--pricing", pricing, "--json");

@@ -17,7 +17,7 @@ export const trafficCommand = (terminal: Terminal): Command =>
         ["Send 100,000 callers, six in ten of them robots", "npx spam-gate traffic"],
         [
           "Send other callers, and print JSON",
-          "npx spam-gate traffic --calls 1000000 --robots 0.2 --json",
+          "npx spam-gate traffic --population examples/populations/every-kind.json --json",
         ],
       ],
       exitCodes: [
@@ -32,6 +32,12 @@ export const trafficCommand = (terminal: Terminal): Command =>
         new Option("--robots <share>", "the share of robots among them, from 0 to 1")
           .argParser(share)
           .default(0.6),
+      )
+      .addOption(
+        new Option(
+          "--population <file>",
+          "who calls, as in examples/populations, in place of --robots",
+        ).conflicts("robots"),
       )
       .addOption(
         new Option("--seed <number>", "decides every random number")

@@ -26,7 +26,7 @@ export const printReport = (terminal: Terminal, report: TrafficReport): void => 
   terminal.print(`
 agent time saved   ${count(report.agentMinutesSaved)} minutes, of robots whose call ended at the gate${landedRobots(report)}
 time at the gate   ${count(report.minutesAtTheGate)} minutes
-cost of screening  $${report.screeningCost.toFixed(2)} at ${report.pricing} prices
+cost of screening  $${report.screeningCost.toFixed(2)} at ${report.pricing} prices${remembered(report)}
 models and prices: docs/traffic-models.md`);
 };
 
@@ -52,6 +52,14 @@ const landedRobots = ({ robotsLanded: { share } }: TrafficReport): string =>
     ? ""
     : `\nrobots landed      ${percent(share)} of robots; in a queue each costs an agent's time`;
 
+/** Lines for gates that remember callers: what the gate says of itself, beside the truth. */
+const remembered = ({ mistakes }: TrafficReport): string =>
+  mistakes === undefined
+    ? ""
+    : `
+people stopped     ${count(mistakes.peopleStopped)} calls; StoppedByMistake counted ${count(mistakes.countedRightly)} of them, and ${count(mistakes.countedWrongly)} in which a robot used the number
+locked out         ${count(mistakes.customersLockedOut)} customers, denied because a robot had failed with their number`;
+
 const printTable = (
   { print, paint }: Terminal,
   title: readonly string[],
@@ -66,7 +74,7 @@ const printTable = (
 const rate = ({ share, low, high, theory }: Rate): readonly string[] => [
   percent(share),
   `${percent(low)} to ${percent(high)}`,
-  percent(theory),
+  theory === undefined ? "-" : percent(theory),
 ];
 
 const percent = (share: number): string => `${(share * 100).toFixed(3)} %`;

@@ -1,12 +1,14 @@
 /** `spam-gate traffic`: a population of people and robots meets the gate. */
 import type { Pricing } from "../../simulator/costs/prices";
+import { defaultPopulation } from "../../simulator/traffic/population";
 import { reportOf } from "../../simulator/traffic/report";
-import { surveyGate } from "../../simulator/traffic/survey";
+import { theoryOf } from "../../simulator/traffic/theory";
 import { runTraffic } from "../../simulator/traffic/traffic";
 import { DEFAULTS } from "../../stacks/constructs/defaults";
 import type { ArtefactOptions } from "../artefact/options";
 import { readArtefact } from "../artefact/read-artefact";
 import { outcomeOf } from "../call-outcome";
+import { readPopulation } from "../population/read-population";
 import { progressBar } from "../terminal/progress-bar";
 import type { Terminal } from "../terminal/terminal";
 import { count, printReport } from "./print-report";
@@ -15,6 +17,8 @@ export interface TrafficCommandOptions extends ArtefactOptions {
   readonly calls: number;
   /** Share of callers that are robots, 0 to 1. */
   readonly robots: number;
+  /** The file of a population, in place of `robots`. */
+  readonly population?: string;
   readonly seed: number;
   /** Of Amazon Connect. */
   readonly pricing: Pricing;
@@ -26,14 +30,15 @@ export const traffic = async (
   options: TrafficCommandOptions,
   terminal: Terminal,
 ): Promise<number> => {
-  const { calls, robots, seed, pricing, json } = options;
+  const { calls, robots, population: file, seed, pricing, json } = options;
+  const population = file === undefined ? defaultPopulation(robots) : readPopulation(file);
   const artefact = readArtefact(options);
-  const survey = await surveyGate(artefact, outcomeOf);
+  const theory = await theoryOf(artefact, population, outcomeOf);
   const { progress } = terminal;
   const started = performance.now();
-  const tallies = await runTraffic(artefact, {
+  const counts = await runTraffic(artefact, {
+    population,
     calls,
-    robots,
     seed,
     outcomeOf,
     progress:
@@ -44,12 +49,14 @@ export const traffic = async (
   });
   const seconds = (performance.now() - started) / 1000;
   progress?.("");
-  const report = reportOf(tallies, survey, {
+  const report = reportOf(counts, theory, {
     agentSecondsPerCall: DEFAULTS.agentSecondsPerCall,
     pricing,
   });
   if (json) {
-    terminal.print(JSON.stringify({ calls, robots, seed, ...report }, null, 2));
+    terminal.print(
+      JSON.stringify({ calls, ...(file === undefined && { robots }), seed, ...report }, null, 2),
+    );
     return 0;
   }
   printReport(terminal, report);

@@ -39,6 +39,6 @@ export const stackArtefact = (
       ...options,
       environment: { ...environment, ...options.environment },
       complain,
-      log,
+      log: options.log ?? log,
     }),
 });

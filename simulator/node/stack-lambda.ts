@@ -8,8 +8,6 @@ import { loadHandler, type Handler } from "./run-handler";
 export interface StackLambdaOptions extends LambdaOptions {
   /** Called with each line that a function logs as an error or a warning. */
   readonly complain?: (line: string) => void;
-  /** Called with each line that a function writes to its log, those included. */
-  readonly log?: (line: string) => void;
 }
 
 /**

@@ -1,16 +1,19 @@
 import { lineCost } from "../costs/line-cost";
 import type { Pricing } from "../costs/prices";
-import type { CallerKind } from "./callers/models";
+import { isRobot, type CallerKind } from "./callers/kinds";
 import type { Ending } from "./ending";
 import { shareOf, type Share } from "./interval";
-import type { Survey } from "./survey";
-import { endingChances } from "./theory";
-import type { Tally } from "./traffic";
+import type { Mistakes } from "./mistakes";
+import type { Tally } from "./tally";
+import type { EndingChances, Theory } from "./theory";
+import type { TrafficCounts } from "./traffic";
 
 export interface TrafficReport {
   readonly kinds: readonly KindReport[];
   /** Robots that were admitted, of all robots. */
   readonly falseAccept: Rate;
+  /** People who were admitted, of all people. */
+  readonly peopleAdmitted: Rate;
   /** People who were not admitted, of all people: they landed, gave up or were hung up on. */
   readonly falseReject: Rate;
   /** People who landed, of all people. */
@@ -24,10 +27,14 @@ export interface TrafficReport {
   readonly minutesAtTheGate: number;
   /** Of the robots whose call ended at the gate. */
   readonly agentMinutesSaved: number;
+  /** Of the robots that were admitted or landed in a queue. */
+  readonly agentMinutesSpent: number;
   /** Of Amazon Connect. */
   readonly pricing: Pricing;
   /** US dollars for everybody's time at the gate on an ordinary (DID) number. */
   readonly screeningCost: number;
+  /** Of a gate with a table; absent: it remembers nothing. */
+  readonly mistakes?: Mistakes;
 }
 
 export interface KindReport extends Readonly<Record<Ending, Rate>> {
@@ -38,7 +45,8 @@ export interface KindReport extends Readonly<Record<Ending, Rate>> {
 
 /** What was counted, beside what the model says. */
 export interface Rate extends Share {
-  readonly theory: number;
+  /** Absent where a closed form is not known. */
+  readonly theory?: number;
 }
 
 export interface ReportOptions {
@@ -48,22 +56,24 @@ export interface ReportOptions {
 }
 
 export const reportOf = (
-  tallies: ReadonlyMap<CallerKind, Tally>,
-  survey: Survey,
+  { tallies, mistakes }: TrafficCounts,
+  theory: Theory,
   { agentSecondsPerCall, pricing }: ReportOptions,
 ): TrafficReport => {
   const counts = [...tallies].map(([kind, tally]): Count => ({
     kind,
     tally,
-    theory: endingChances(kind, survey),
+    theory: theory.get(kind),
   }));
-  const robots = counts.filter(({ kind }) => kind !== "person");
-  const people = counts.filter(({ kind }) => kind === "person");
+  const robots = counts.filter(({ kind }) => isRobot(kind));
+  const people = counts.filter(({ kind }) => !isRobot(kind));
   const minutes = sum(counts.map(({ tally }) => tally.milliseconds)) / 60_000;
   const stopped = sum(robots.map(({ tally }) => tally.endings.gaveUp + tally.endings.hungUpOn));
+  const reached = sum(robots.map(({ tally }) => tally.endings.admitted + tally.landedInQueue));
   return {
     kinds: counts.toSorted((a, b) => b.tally.calls - a.tally.calls).map(kindReport),
     falseAccept: rateOf(robots, "admitted"),
+    peopleAdmitted: rateOf(people, "admitted"),
     falseReject: rateOf(people, "landed", "gaveUp", "hungUpOn"),
     landed: rateOf(people, "landed"),
     gaveUp: rateOf(people, "gaveUp"),
@@ -71,15 +81,17 @@ export const reportOf = (
     robotsLanded: rateOf(robots, "landed"),
     minutesAtTheGate: minutes,
     agentMinutesSaved: (stopped * agentSecondsPerCall) / 60,
+    agentMinutesSpent: (reached * agentSecondsPerCall) / 60,
     pricing,
     screeningCost: sum(counts.map(({ tally }) => lineCost(tally.billed, pricing, "did"))),
+    ...(mistakes && { mistakes }),
   };
 };
 
 interface Count {
   readonly kind: CallerKind;
   readonly tally: Tally;
-  readonly theory: Readonly<Record<Ending, number>>;
+  readonly theory: EndingChances | undefined;
 }
 
 const kindReport = (count: Count): KindReport => ({
@@ -97,11 +109,12 @@ const rateOf = (counts: readonly Count[], ...endings: readonly Ending[]): Rate =
   const over = (shares: Readonly<Record<Ending, number>>): number =>
     sum(endings.map((ending) => shares[ending]));
   const calls = sum(counts.map(({ tally }) => tally.calls));
-  const expected = sum(counts.map(({ tally, theory }) => tally.calls * over(theory)));
-  return {
-    ...shareOf(sum(counts.map(({ tally }) => over(tally.endings))), calls),
-    theory: calls === 0 ? 0 : expected / calls,
-  };
+  const share = shareOf(sum(counts.map(({ tally }) => over(tally.endings))), calls);
+  if (!counts.every(({ theory }) => theory !== undefined)) return share;
+  const expected = sum(
+    counts.map(({ tally, theory }) => (theory ? tally.calls * over(theory) : 0)),
+  );
+  return { ...share, theory: calls === 0 ? 0 : expected / calls };
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

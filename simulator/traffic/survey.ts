@@ -5,6 +5,7 @@ import type { Caller, Moment } from "../ports";
 import type { FinishedCall } from "../run-call";
 import { endingOf, type Ending } from "./ending";
 import { HELP_KEY, offersHelp } from "./help-key";
+import { EXAMPLE_NUMBERS, SIP_HEADERS, type Line } from "./numbers/line";
 
 /** The ways to answer an asking that a flow can tell apart. */
 export const ANSWERS = ["right", "wrong", "silence", "help"] as const;
@@ -39,11 +40,17 @@ export type OutcomeOf = (call: FinishedCall) => string;
 /**
  * Finds out what a flow asks, and what each answer to each asking leads to, by calling it: theory
  * starts from what is deployed, not from settings. One call answers wrong to the end; then, for
- * each asking, a call answers this one otherwise.
+ * each asking, a call answers this one otherwise. Nothing is remembered from call to call.
+ *
+ * @param line what the network says of these calls
  */
-export const surveyGate = async (artefact: Artefact, outcomeOf: OutcomeOf): Promise<Survey> => {
+export const surveyGate = async (
+  artefact: Artefact,
+  outcomeOf: OutcomeOf,
+  line: Line = "home",
+): Promise<Survey> => {
   const play = (answers: readonly AnswerStyle[]): Promise<SurveyedCall> =>
-    surveyCall(artefact, answers, outcomeOf);
+    surveyCall(artefact, line, answers, outcomeOf);
   const { questions, ending } = await play([STYLES.wrong]);
   const askings = questions.map(async (question, before): Promise<Asking> => {
     const after = async (answer: AnswerStyle): Promise<Ending | "next asking"> => {
@@ -70,6 +77,7 @@ interface SurveyedCall {
 
 const surveyCall = async (
   artefact: Artefact,
+  line: Line,
   answers: readonly AnswerStyle[],
   outcomeOf: OutcomeOf,
 ): Promise<SurveyedCall> => {
@@ -83,7 +91,12 @@ const surveyCall = async (
       return scripted.next(moment);
     },
   };
-  const call = await placeCall(artefact, { caller, seed: 0 });
+  const call = await placeCall(artefact, {
+    caller,
+    seed: 0,
+    callerNumber: EXAMPLE_NUMBERS[line] ?? null,
+    sipHeaders: SIP_HEADERS[line],
+  });
   return { questions, ending: endingOf(outcomeOf(call), call.end) };
 };
 

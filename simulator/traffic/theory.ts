@@ -1,20 +1,51 @@
-/** How often a caller of each kind should end in each way, by the model alone. */
-import { MODELS, type CallerKind } from "./callers/models";
+/** How often a caller should end in each way, by the model alone. */
+import type { Artefact } from "../artefact";
+import type { CallerModel } from "./callers/caller-model";
+import { KINDS, type CallerKind } from "./callers/kinds";
 import type { Ending } from "./ending";
-import { ANSWERS, type Survey } from "./survey";
+import type { Line } from "./numbers/line";
+import { kindsOf, type Population } from "./population";
+import { ANSWERS, surveyGate, type OutcomeOf, type Survey } from "./survey";
+
+export type EndingChances = Readonly<Record<Ending, number>>;
+
+/** By kind; a kind is missing where a closed form is not known. */
+export type Theory = ReadonlyMap<CallerKind, EndingChances>;
+
+/**
+ * What theory expects of a population at a gate. A gate with a table remembers numbers, so there
+ * only kinds whose numbers are always new have a closed form.
+ */
+export const theoryOf = async (
+  artefact: Artefact,
+  population: Population,
+  outcomeOf: OutcomeOf,
+): Promise<Theory> => {
+  const remembers = artefact.tables !== undefined;
+  const surveys = new Map<Line, Survey>();
+  const theory = new Map<CallerKind, EndingChances>();
+  for (const { name, model } of kindsOf(population)) {
+    const { line, alwaysNew } = KINDS[name];
+    if (remembers && !alwaysNew) continue;
+    const survey = surveys.get(line) ?? (await surveyGate(artefact, outcomeOf, line));
+    surveys.set(line, survey);
+    theory.set(name, endingChances(model, survey));
+  }
+  return theory;
+};
 
 /**
  * The probability of each ending at a gate whose askings each issue a code of their own, uniformly
  * distributed and never with a leading zero.
  */
 export const endingChances = (
-  kind: CallerKind,
+  model: Pick<CallerModel, "chances">,
   { askings, ending }: Survey,
-): Readonly<Record<Ending, number>> => {
+): EndingChances => {
   const ended = { admitted: 0, landed: 0, gaveUp: 0, hungUpOn: 0 };
   let here = 1;
   for (const asking of askings) {
-    const chances = MODELS[kind].chances(asking);
+    const chances = model.chances(asking);
     let further = 0;
     for (const answer of ANSWERS) {
       const next = asking.leadsTo[answer];

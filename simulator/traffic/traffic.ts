@@ -1,18 +1,22 @@
 import { START, type Artefact } from "../artefact";
 import { newContact } from "../contact";
-import { billedSeconds } from "../costs/line-cost";
 import type { Caller, Ports } from "../ports";
 import type { Program } from "../program";
 import { seededRandom, type Random } from "../random";
-import { runCall, type FinishedCall } from "../run-call";
-import { MODELS, ROBOTS, type CallerKind, type RobotKind } from "./callers/models";
-import { endingOf, type Ending } from "./ending";
+import { runCall } from "../run-call";
+import { StandInDynamoDb } from "../services/dynamodb/stand-in-dynamodb";
+import { arrivalsOf } from "./arrivals";
+import type { CallerKind } from "./callers/kinds";
+import { MistakeCount, type Mistakes } from "./mistakes";
+import { SIP_HEADERS } from "./numbers/line";
+import { NumberBook } from "./numbers/number-book";
+import { kindsOf, type Population, type PopulationKind } from "./population";
 import type { OutcomeOf } from "./survey";
+import { Tallies, type Tally } from "./tally";
 
 export interface TrafficOptions {
+  readonly population: Population;
   readonly calls: number;
-  /** Share of callers that are robots, 0 to 1. */
-  readonly robots: number;
   readonly seed: number;
   /** What a finished call counts as. */
   readonly outcomeOf: OutcomeOf;
@@ -20,79 +24,97 @@ export interface TrafficOptions {
   readonly progress?: (done: number) => void;
 }
 
-/** Counts of the calls of one kind of caller. */
-export interface Tally {
-  calls: number;
-  milliseconds: number;
-  /** Billed seconds, call by call: a minimum holds for each call, not for their sum. */
-  readonly billed: { service: number; telephony: number };
-  readonly outcomes: Map<string, number>;
-  readonly endings: Record<Ending, number>;
+export interface TrafficCounts {
+  readonly tallies: ReadonlyMap<CallerKind, Tally>;
+  /** Of a gate with a table; absent: it remembers nothing. */
+  readonly mistakes?: Mistakes;
 }
 
 /** Calls between two reports of progress. */
-const REPORT_EVERY = 20_000;
+const REPORT_EVERY = 5_000;
 
 /**
- * Sends callers to the gate, one after the other. Only counts are kept, so a million calls take
- * no more memory than one.
+ * Sends callers to the gate, one after the other in virtual time. The seed decides who calls when,
+ * from which number and with which habits, whatever the gate does with the calls before: the same
+ * callers come to every gate. Only counts are kept, and what a table remembers of numbers, so a
+ * million calls take no more memory than their numbers.
  */
 export const runTraffic = async (
-  { program, lambda: lambdaFrom, modules }: Artefact,
-  { calls, robots, seed, outcomeOf, progress }: TrafficOptions,
-): Promise<ReadonlyMap<CallerKind, Tally>> => {
-  const random = seededRandom(seed);
-  const lambda = lambdaFrom({ random: seededRandom(seed + 1) });
-  const contact = newContact();
-  const tallies = new Map<CallerKind, Tally>();
-  const module = (id: string): Program | undefined => modules.get(id);
+  { program, lambda: lambdaFrom, modules, tables }: Artefact,
+  { population, calls, seed, outcomeOf, progress }: TrafficOptions,
+): Promise<TrafficCounts> => {
+  const kinds = kindsOf(population);
+  const next = arrivalsOf(kinds, population.callsPerHour, seededRandom(seed));
+  const numberOf = numbersOf(kinds, seededRandom(seed + 1));
+  const memory = tables === undefined ? undefined : new MistakeCount();
+  let flagged = false;
+  const lambda = lambdaFrom({
+    random: seededRandom(seed + 2),
+    ...(tables !== undefined && {
+      fetch: new StandInDynamoDb(tables).fetch,
+      log: (line: string) => {
+        flagged ||= line.includes(FLAG);
+      },
+    }),
+  });
   let caller: Caller;
-  const line: Caller = { next: (moment) => caller.next(moment) };
-  const ports: Ports = { caller: line, start: START, lambda, random, isOpen: () => true, module };
+  let start = START;
+  const module = (id: string): Program | undefined => modules.get(id);
+  const random = seededRandom(seed + 3);
+  const ports: Ports = {
+    caller: { next: (moment) => caller.next(moment) },
+    get start() {
+      return start;
+    },
+    lambda,
+    random,
+    isOpen: () => true,
+    module,
+  };
+  const tallies = new Tallies();
+  const unknown = newContact();
   for (let done = 1; done <= calls; done += 1) {
-    const kind = kindOf(robots, random);
-    caller = MODELS[kind].caller(random);
-    const finished = await runCall(program, contact, ports);
-    count(tallyOf(tallies, kind), outcomeOf(finished), finished);
+    const { kind, at } = next();
+    const number = numberOf(kind);
+    start = START + Math.round(at);
+    caller = kind.model.caller(callerRandom(seed, done));
+    flagged = false;
+    const system = {
+      ...unknown.system,
+      callerNumber: number,
+      sipHeaders: SIP_HEADERS[kind.line],
+      // Only memory tells contacts apart.
+      contactId: memory ? contactId(done) : unknown.system.contactId,
+    };
+    const finished = await runCall(program, { ...unknown, system }, ports);
+    const outcome = outcomeOf(finished);
+    const ending = tallies.count(kind.name, outcome, finished);
+    if (memory) {
+      const reason = finished.contact.attributes[REASON] ?? "";
+      memory.count({ robot: kind.robot, number, outcome, reason, ending, flagged });
+    }
     if (done % REPORT_EVERY === 0) progress?.(done);
   }
-  return tallies;
+  return { tallies: tallies.byKind, ...(memory && { mistakes: memory.result }) };
 };
 
-const ROBOT_SHARES = Object.entries(ROBOTS).map(
-  ([kind, { share }]) => [kind as RobotKind, share] as const,
-);
+/** How a gate's log line says that it counted somebody whom it had stopped by mistake. */
+const FLAG = '"StoppedByMistake":1';
 
-const kindOf = (robots: number, random: Random): CallerKind => {
-  if (random() >= robots) return "person";
-  let left = random();
-  for (const [kind, share] of ROBOT_SHARES) {
-    left -= share;
-    if (left < 0) return kind;
-  }
-  return "silent";
+/** The contact attribute in which a gate writes down why it decided as it did. */
+const REASON = "spamGateReason";
+
+type NumberOf = (kind: PopulationKind) => string | undefined;
+
+const numbersOf = (kinds: readonly PopulationKind[], random: Random): NumberOf => {
+  const book = new NumberBook();
+  const byKind = new Map(kinds.map((kind) => [kind, kind.numbers(book)]));
+  return (kind) => byKind.get(kind)?.(random);
 };
 
-const tallyOf = (tallies: Map<CallerKind, Tally>, kind: CallerKind): Tally => {
-  const known = tallies.get(kind);
-  if (known !== undefined) return known;
-  const tally: Tally = {
-    calls: 0,
-    milliseconds: 0,
-    billed: { service: 0, telephony: 0 },
-    outcomes: new Map(),
-    endings: { admitted: 0, landed: 0, gaveUp: 0, hungUpOn: 0 },
-  };
-  tallies.set(kind, tally);
-  return tally;
-};
+/** Each caller has random numbers of its own. */
+const callerRandom = (seed: number, call: number): Random =>
+  seededRandom((Math.imul(seed + 1, 0x9e3779b1) + call) | 0);
 
-const count = (tally: Tally, outcome: string, { end, milliseconds }: FinishedCall): void => {
-  tally.calls += 1;
-  tally.milliseconds += milliseconds;
-  const { service, telephony } = billedSeconds(milliseconds);
-  tally.billed.service += service;
-  tally.billed.telephony += telephony;
-  tally.outcomes.set(outcome, (tally.outcomes.get(outcome) ?? 0) + 1);
-  tally.endings[endingOf(outcome, end)] += 1;
-};
+const contactId = (call: number): string =>
+  `00000000-0000-4000-8000-${String(call).padStart(12, "0")}`;

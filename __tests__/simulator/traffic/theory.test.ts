@@ -1,6 +1,7 @@
 import { chanceWithin } from "../../../simulator/traffic/callers/delay";
-import { MODELS, ROBOTS, type CallerKind } from "../../../simulator/traffic/callers/models";
-import { HABITS } from "../../../simulator/traffic/callers/person";
+import type { CallerModel } from "../../../simulator/traffic/callers/caller-model";
+import { CALLER_KINDS, KINDS, type CallerKind } from "../../../simulator/traffic/callers/kinds";
+import { PERSON_HABITS } from "../../../simulator/traffic/callers/keying-person";
 import type { Ending } from "../../../simulator/traffic/ending";
 import { shareOf } from "../../../simulator/traffic/interval";
 import { surveyGate, type Asking, type OutcomeOf } from "../../../simulator/traffic/survey";
@@ -10,6 +11,10 @@ import { gateArtefact, LANDINGS } from "../../support/gate-artefact";
 const outcomeOf: OutcomeOf = ({ contact }) => contact.attributes["spamGateOutcome"] ?? "none";
 
 const QUESTION = { digits: 4, firstKey: 8000, nextKey: 5000, offersHelp: false };
+
+const modelOf = (kind: CallerKind): CallerModel => KINDS[kind].with({}).model;
+
+const hangsUp = PERSON_HABITS.hangsUp.value;
 
 describe("a survey of a gate", () => {
   it("finds what each answer to each asking leads to", async () => {
@@ -70,32 +75,32 @@ describe("theory", () => {
     leadsTo: { right: "admitted", wrong, silence: wrong, help: wrong },
   });
   const admitted = (kind: CallerKind, ...askings: readonly Asking[]): number =>
-    endingChances(kind, { askings, ending: "hungUpOn" }).admitted;
+    endingChances(modelOf(kind), { askings, ending: "hungUpOn" }).admitted;
 
   it("gives guesses a chance with every attempt", () => {
     const [first, last] = [asking("next asking"), asking("hungUpOn")];
-    expect(admitted("random digits", last)).toBeCloseTo(1 / 10_000, 10);
-    expect(admitted("random digits", first, last)).toBeCloseTo(1 - 0.9999 ** 2, 10);
-    expect(admitted("fixed digits", last)).toBeCloseTo(1 / 9000, 10);
+    expect(admitted("random-keys", last)).toBeCloseTo(1 / 10_000, 10);
+    expect(admitted("random-keys", first, last)).toBeCloseTo(1 - 0.9999 ** 2, 10);
+    expect(admitted("fixed-keys", last)).toBeCloseTo(1 / 9000, 10);
     expect(admitted("silent", first, last)).toBe(0);
-    expect(admitted("presses help", first, last)).toBe(0);
+    expect(admitted("presses-help", first, last)).toBe(0);
     expect(admitted("person", last)).toBeGreaterThan(0.85);
   });
 
   it("lets people give up at every asking they come to", () => {
     const gaveUp = (...askings: readonly Asking[]): number =>
-      endingChances("person", { askings, ending: "hungUpOn" }).gaveUp;
+      endingChances(modelOf("person"), { askings, ending: "hungUpOn" }).gaveUp;
     const [first, last] = [asking("next asking"), asking("hungUpOn")];
-    expect(gaveUp(last)).toBe(HABITS.hangsUp);
-    const again = 1 - HABITS.hangsUp - MODELS.person.chances(QUESTION).right;
-    expect(gaveUp(first, last)).toBeCloseTo(HABITS.hangsUp * (1 + again), 10);
+    expect(gaveUp(last)).toBe(hangsUp);
+    const again = 1 - hangsUp - modelOf("person").chances(QUESTION).right;
+    expect(gaveUp(first, last)).toBeCloseTo(hangsUp * (1 + again), 10);
   });
 
   it("lets everybody through who stays, where the gate only observes or is off", () => {
     const observing = asking("admitted");
     expect(admitted("silent", observing)).toBe(1);
-    expect(admitted("person", observing)).toBeCloseTo(1 - HABITS.hangsUp, 10);
-    expect(endingChances("person", { askings: [], ending: "admitted" })).toEqual({
+    expect(admitted("person", observing)).toBeCloseTo(1 - hangsUp, 10);
+    expect(endingChances(modelOf("person"), { askings: [], ending: "admitted" })).toEqual({
       admitted: 1,
       landed: 0,
       gaveUp: 0,
@@ -111,15 +116,10 @@ describe("theory", () => {
 });
 
 describe("the kinds of callers", () => {
-  it("divide all robots", () => {
-    const shares = Object.values(ROBOTS).map(({ share }) => share);
-    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
-  });
-
-  it.each(Object.keys(MODELS) as CallerKind[])("answer somehow: %s", (kind) => {
+  it.each(CALLER_KINDS)("answer somehow: %s", (kind) => {
     for (const digits of [0, 3, 8]) {
       for (const offersHelp of [true, false]) {
-        const chances = Object.values(MODELS[kind].chances({ ...QUESTION, digits, offersHelp }));
+        const chances = Object.values(modelOf(kind).chances({ ...QUESTION, digits, offersHelp }));
         expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 10);
         for (const chance of chances) expect(chance).toBeGreaterThanOrEqual(-1e-12);
       }

@@ -2,7 +2,7 @@ import type { Caller } from "../../ports";
 import type { Random } from "../../random";
 import type { AnswerKind, Question } from "../survey";
 
-/** One kind of caller. */
+/** Callers of one kind with their habits. */
 export interface CallerModel {
   /** A caller of this kind on the line, for one call. */
   readonly caller: (random: Random) => Caller;
@@ -11,15 +11,6 @@ export interface CallerModel {
 }
 
 export type AnswerChances = Readonly<Record<AnswerKind | "hangUp", number>>;
-
-export interface RobotModel extends CallerModel {
-  /** Share among robots, 0 to 1. */
-  readonly share: number;
-  /** What it does, for the table in docs/traffic-models.md. */
-  readonly does: string;
-  /** Where the share is from, in Markdown. */
-  readonly source: string;
-}
 
 /** The chances of all answers: whatever is not one of these is wrong. */
 export const otherwiseWrong = ({

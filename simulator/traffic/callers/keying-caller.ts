@@ -21,7 +21,8 @@ export abstract class KeyingCaller implements Caller {
     }
     const key = this.#keys.charAt(this.#pressed);
     if (!moment.listening || !isKey(key)) return NOTHING;
-    const after = (moment.speech?.milliseconds ?? 0) + this.pause(this.#pressed === 0);
+    const spoken = moment.speech?.milliseconds ?? 0;
+    const after = spoken + this.pause(this.#pressed === 0, moment.milliseconds - spoken);
     if (after >= moment.milliseconds) {
       // Too late: the caller hears the next prompt and forgets the rest.
       this.#keys = "";
@@ -34,8 +35,12 @@ export abstract class KeyingCaller implements Caller {
   /** The keys that answer an asking; none for silence. */
   protected abstract answer(moment: Moment): string;
 
-  /** Milliseconds before a key. */
-  protected abstract pause(first: boolean): number;
+  /**
+   * Milliseconds before a key.
+   *
+   * @param limit milliseconds after which it is too late
+   */
+  protected abstract pause(first: boolean, limit: number): number;
 }
 
 /** The code that is read out; empty where there is none. */
