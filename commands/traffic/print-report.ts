@@ -26,7 +26,7 @@ export const printReport = (terminal: Terminal, report: TrafficReport): void => 
   terminal.print(`
 agent time saved   ${count(report.agentMinutesSaved)} minutes, of robots whose call ended at the gate${landedRobots(report)}
 time at the gate   ${count(report.minutesAtTheGate)} minutes
-cost of screening  $${report.screeningCost.toFixed(2)} at ${report.pricing} prices${remembered(report)}
+cost of screening  $${report.screeningCost.toFixed(2)} at ${report.pricing} prices${texted(report)}${remembered(report)}
 models and prices: docs/traffic-models.md`);
 };
 
@@ -51,6 +51,13 @@ const landedRobots = ({ robotsLanded: { share } }: TrafficReport): string =>
   share === 0
     ? ""
     : `\nrobots landed      ${percent(share)} of robots; in a queue each costs an agent's time`;
+
+/** Lines for gates that text their codes. */
+const texted = ({ texts }: TrafficReport): string =>
+  texts === undefined
+    ? ""
+    : `
+text messages      ${count(texts)}, their price included; there is no theory of a gate that sends them`;
 
 /** Lines for gates that remember callers: what the gate says of itself, beside the truth. */
 const remembered = ({ mistakes }: TrafficReport): string =>

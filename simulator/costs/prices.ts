@@ -77,6 +77,17 @@ export const DYNAMODB_PRICES = {
   storedPerGigabyte: 0.25,
 } as const;
 
+/**
+ * A text message in the US with its carrier's fee. Not confirmed: AWS's page could not be read, and
+ * public notes of 2026 give 0.0058 to 0.0065, and 0.0025 to 0.005 for the carrier.
+ *
+ * @see https://aws.amazon.com/end-user-messaging/pricing/
+ */
+export const TEXT_PRICES = {
+  /** Up to 160 characters. */
+  perPart: 0.01,
+} as const;
+
 /** @see https://aws.amazon.com/cloudwatch/pricing/ */
 export const CLOUDWATCH_PRICES = {
   logsPerGigabyte: 0.5,

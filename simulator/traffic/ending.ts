@@ -40,4 +40,4 @@ export const endingOf = (outcome: string, { kind }: CallEnd): Ending => {
 const PASSING: ReadonlySet<string> = new Set(["passed", "would-stop", "not-challenged", "exempt"]);
 
 /** Outcomes of calls that a gate can take to a landing. */
-const LANDING: ReadonlySet<string> = new Set(["failed", "no-input", "help", "denied"]);
+const LANDING: ReadonlySet<string> = new Set(["failed", "no-input", "help", "denied", "no-text"]);

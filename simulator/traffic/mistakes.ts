@@ -5,7 +5,7 @@ import type { Ending } from "./ending";
 
 /** Counts of a whole traffic. */
 export interface Mistakes {
-  /** Calls of people that the gate ended or took to a landing because they failed or were denied. */
+  /** Calls of people that the gate ended or took to a landing because they failed, were denied or got no text. */
   readonly peopleStopped: number;
   /** Calls that the gate's metric `StoppedByMistake` counted. */
   readonly counted: number;
@@ -30,7 +30,7 @@ export interface JudgedCall {
   readonly flagged: boolean;
 }
 
-const STOPPED: ReadonlySet<string> = new Set(["failed", "no-input", "denied"]);
+const STOPPED: ReadonlySet<string> = new Set(["failed", "no-input", "denied", "no-text"]);
 const FAILED: ReadonlySet<string> = new Set(["failed", "no-input"]);
 
 /** Keeps the truth beside the gate's memory; it grows with the numbers that failed. */

@@ -1,4 +1,4 @@
-import type { GivenHabits } from "./callers/kind";
+import type { GivenHabits, Kind } from "./callers/kind";
 import { CALLER_KINDS, isRobot, KINDS, type CallerKind } from "./callers/kinds";
 
 import type { Line } from "./numbers/line";
@@ -47,13 +47,15 @@ export const kindsOf = ({ kinds }: Population): readonly PopulationKind[] =>
     const found = kinds[name];
     if (found === undefined || found.share === 0) return [];
     const { share, habits = {} } = found;
-    const { line } = KINDS[name];
-    return { name, share, line, robot: isRobot(name), ...KINDS[name].with(habits) };
+    const kind: Kind = KINDS[name];
+    const { line, getsTexts = kind.side === "person" } = kind;
+    return { name, share, line, getsTexts, robot: isRobot(name), ...kind.with(habits) };
   });
 
 export interface PopulationKind extends ReturnType<(typeof KINDS)[CallerKind]["with"]> {
   readonly name: CallerKind;
   readonly share: number;
   readonly line: Line;
+  readonly getsTexts: boolean;
   readonly robot: boolean;
 }

@@ -1,5 +1,5 @@
 import { lineCost } from "../costs/line-cost";
-import type { Pricing } from "../costs/prices";
+import { TEXT_PRICES, type Pricing } from "../costs/prices";
 import { isRobot, type CallerKind } from "./callers/kinds";
 import type { Ending } from "./ending";
 import { shareOf, type Share } from "./interval";
@@ -31,8 +31,10 @@ export interface TrafficReport {
   readonly agentMinutesSpent: number;
   /** Of Amazon Connect. */
   readonly pricing: Pricing;
-  /** US dollars for everybody's time at the gate on an ordinary (DID) number. */
+  /** US dollars for everybody's time at the gate on an ordinary (DID) number, and for its texts. */
   readonly screeningCost: number;
+  /** Text messages of a gate that sends its codes; absent: it sent none. */
+  readonly texts?: number;
   /** Of a gate with a table; absent: it remembers nothing. */
   readonly mistakes?: Mistakes;
 }
@@ -56,7 +58,7 @@ export interface ReportOptions {
 }
 
 export const reportOf = (
-  { tallies, mistakes }: TrafficCounts,
+  { tallies, texts, mistakes }: TrafficCounts,
   theory: Theory,
   { agentSecondsPerCall, pricing }: ReportOptions,
 ): TrafficReport => {
@@ -83,7 +85,10 @@ export const reportOf = (
     agentMinutesSaved: (stopped * agentSecondsPerCall) / 60,
     agentMinutesSpent: (reached * agentSecondsPerCall) / 60,
     pricing,
-    screeningCost: sum(counts.map(({ tally }) => lineCost(tally.billed, pricing, "did"))),
+    screeningCost:
+      sum(counts.map(({ tally }) => lineCost(tally.billed, pricing, "did"))) +
+      texts * TEXT_PRICES.perPart,
+    ...(texts > 0 && { texts }),
     ...(mistakes && { mistakes }),
   };
 };

@@ -1,5 +1,5 @@
 /** How often a caller should end in each way, by the model alone. */
-import type { Artefact } from "../artefact";
+import { sendsTexts, type Artefact } from "../artefact";
 import type { CallerModel } from "./callers/caller-model";
 import { KINDS, type CallerKind } from "./callers/kinds";
 import type { Ending } from "./ending";
@@ -14,13 +14,15 @@ export type Theory = ReadonlyMap<CallerKind, EndingChances>;
 
 /**
  * What theory expects of a population at a gate. A gate with a table remembers numbers, so there
- * only kinds whose numbers are always new have a closed form.
+ * only kinds whose numbers are always new have a closed form. A gate that texts its codes has none:
+ * limits on texts hold over many calls, and one code is asked for more than once.
  */
 export const theoryOf = async (
   artefact: Artefact,
   population: Population,
   outcomeOf: OutcomeOf,
 ): Promise<Theory> => {
+  if (sendsTexts(artefact)) return new Map();
   const remembers = artefact.tables !== undefined;
   const surveys = new Map<Line, Survey>();
   const theory = new Map<CallerKind, EndingChances>();

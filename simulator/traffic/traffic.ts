@@ -1,10 +1,13 @@
-import { START, type Artefact } from "../artefact";
+import { sendsTexts, START, type Artefact } from "../artefact";
 import { newContact } from "../contact";
 import type { Caller, Ports } from "../ports";
 import type { Program } from "../program";
 import { seededRandom, type Random } from "../random";
 import { runCall } from "../run-call";
 import { StandInDynamoDb } from "../services/dynamodb/stand-in-dynamodb";
+import { networkOf } from "../services/network";
+import { standInTexts } from "../services/text-messages/stand-in-texts";
+import type { TextMessage } from "../services/text-messages/text-message";
 import { arrivalsOf } from "./arrivals";
 import type { CallerKind } from "./callers/kinds";
 import { MistakeCount, type Mistakes } from "./mistakes";
@@ -26,6 +29,8 @@ export interface TrafficOptions {
 
 export interface TrafficCounts {
   readonly tallies: ReadonlyMap<CallerKind, Tally>;
+  /** Texts that the gate sent. */
+  readonly texts: number;
   /** Of a gate with a table; absent: it remembers nothing. */
   readonly mistakes?: Mistakes;
 }
@@ -40,33 +45,50 @@ const REPORT_EVERY = 5_000;
  * million calls take no more memory than their numbers.
  */
 export const runTraffic = async (
-  { program, lambda: lambdaFrom, modules, tables }: Artefact,
+  artefact: Artefact,
   { population, calls, seed, outcomeOf, progress }: TrafficOptions,
 ): Promise<TrafficCounts> => {
+  const { program, lambda: lambdaFrom, modules, tables, environment } = artefact;
   const kinds = kindsOf(population);
   const next = arrivalsOf(kinds, population.callsPerHour, seededRandom(seed));
   const numberOf = numbersOf(kinds, seededRandom(seed + 1));
   const memory = tables === undefined ? undefined : new MistakeCount();
+  const texts: TextMessage[] = [];
+  let sent = 0;
+  const taken = (message: TextMessage): void => {
+    texts.push(message);
+    sent += 1;
+  };
   let flagged = false;
   const lambda = lambdaFrom({
     random: seededRandom(seed + 2),
     ...(tables !== undefined && {
-      fetch: new StandInDynamoDb(tables).fetch,
+      fetch: networkOf({
+        tables: new StandInDynamoDb(tables).fetch,
+        texts: sendsTexts(artefact) ? standInTexts(taken, environment) : undefined,
+      }),
       log: (line: string) => {
         flagged ||= line.includes(FLAG);
       },
     }),
   });
   let caller: Caller;
+  let getsTexts = false;
   let start = START;
   const module = (id: string): Program | undefined => modules.get(id);
   const random = seededRandom(seed + 3);
   const ports: Ports = {
-    caller: { next: (moment) => caller.next(moment) },
+    caller: {
+      next: (moment) => caller.next(moment),
+      get receive() {
+        return getsTexts ? (message: TextMessage) => caller.receive?.(message) : undefined;
+      },
+    },
     get start() {
       return start;
     },
     lambda,
+    texts: () => texts.splice(0),
     random,
     isOpen: () => true,
     module,
@@ -77,6 +99,7 @@ export const runTraffic = async (
     const { kind, at } = next();
     const number = numberOf(kind);
     start = START + Math.round(at);
+    ({ getsTexts } = kind);
     caller = kind.model.caller(callerRandom(seed, done));
     flagged = false;
     const system = {
@@ -95,7 +118,7 @@ export const runTraffic = async (
     }
     if (done % REPORT_EVERY === 0) progress?.(done);
   }
-  return { tallies: tallies.byKind, ...(memory && { mistakes: memory.result }) };
+  return { tallies: tallies.byKind, texts: sent, ...(memory && { mistakes: memory.result }) };
 };
 
 /** How a gate's log line says that it counted somebody whom it had stopped by mistake. */

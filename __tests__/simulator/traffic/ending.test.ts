@@ -14,7 +14,7 @@ const combinations = (
   outcomes.flatMap((outcome) => ends.map((end) => [outcome, end, ending] as const));
 
 const PASSING = ["passed", "would-stop", "not-challenged", "exempt"];
-const LANDING = ["failed", "no-input", "help", "denied"];
+const LANDING = ["failed", "no-input", "help", "denied", "no-text"];
 /** The gate's words that say nothing of where the call went. */
 const OPEN = ["unavailable", "abandoned"];
 

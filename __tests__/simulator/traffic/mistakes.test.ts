@@ -1,6 +1,6 @@
 import { MistakeCount, type JudgedCall, type Mistakes } from "../../../simulator/traffic/mistakes";
 
-const NUMBER = "+12905550001";
+const NUMBER = "+13705550001";
 
 const call = (outcome: string, change: Partial<JudgedCall> = {}): JudgedCall => ({
   robot: false,

@@ -1,3 +1,4 @@
+import { isTextable } from "../../../functions/challenge/delivery/textable";
 import { E164 } from "../../../functions/challenge/memory/caller-item";
 import { seededRandom } from "../../../simulator/random";
 import {
@@ -10,11 +11,12 @@ import { inARow } from "../../../simulator/traffic/numbers/in-a-row";
 import { NumberBook } from "../../../simulator/traffic/numbers/number-book";
 
 describe("numbers of callers", () => {
-  it("are nobody's: area codes with a 9 in the middle, and the exchange 555", () => {
+  it("are nobody's: area codes that are set aside, which a gate sends texts to all the same", () => {
     const all = new Set(Array.from({ length: HOME_NUMBERS }, (_, i) => homeNumber(i)));
     expect(all.size).toBe(HOME_NUMBERS);
-    expect([...all].filter((number) => !/^\+1[2-9]9\d555\d{4}$/.test(number))).toEqual([]);
-    expect([homeNumber(0), homeNumber(HOME_NUMBERS - 1)]).toEqual(["+12905550000", "+19995559999"]);
+    expect([...all].filter((number) => !/^\+1(?:37|96)\d55[5-9]\d{4}$/.test(number))).toEqual([]);
+    expect([...all].filter((number) => !isTextable(number, ["+1"]))).toEqual([]);
+    expect([homeNumber(0), homeNumber(HOME_NUMBERS - 1)]).toEqual(["+13705550000", "+19685599999"]);
     expect(homeNumber(HOME_NUMBERS)).toBe(homeNumber(0));
   });
 

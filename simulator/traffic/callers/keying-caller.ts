@@ -1,5 +1,7 @@
 import { digitsHeard } from "../../callers/scripted-caller";
+import { codeIn } from "../../callers/code-in";
 import { isKey, type Caller, type CallerAct, type Moment } from "../../ports";
+import type { TextMessage } from "../../services/text-messages/text-message";
 
 /** In place of keys: the caller hangs up once the question is heard. */
 export const HANG_UP = "hang up";
@@ -10,6 +12,11 @@ export const NOTHING: CallerAct = { kind: "nothing" };
 export abstract class KeyingCaller implements Caller {
   #keys = "";
   #pressed = 0;
+  #texted = "";
+
+  receive({ text }: TextMessage): void {
+    this.#texted = codeIn(text);
+  }
 
   next(moment: Moment): CallerAct {
     if (moment.asking) {
@@ -32,6 +39,17 @@ export abstract class KeyingCaller implements Caller {
     return { kind: "key", key, after };
   }
 
+  /** Whether the code that is asked for is that of a text. */
+  protected isTexted({ speech }: Moment): boolean {
+    return this.#texted !== "" && (speech?.digits ?? "") === "";
+  }
+
+  /** The code that is asked for: in a text, or read out; empty: none. */
+  protected codeFor(moment: Moment): string {
+    if (this.isTexted(moment)) return this.#texted;
+    return moment.speech === undefined ? "" : digitsHeard(moment.speech);
+  }
+
   /** The keys that answer an asking; none for silence. */
   protected abstract answer(moment: Moment): string;
 
@@ -42,7 +60,3 @@ export abstract class KeyingCaller implements Caller {
    */
   protected abstract pause(first: boolean, limit: number): number;
 }
-
-/** The code that is read out; empty where there is none. */
-export const codeHeard = ({ speech }: Moment): string =>
-  speech === undefined ? "" : digitsHeard(speech);

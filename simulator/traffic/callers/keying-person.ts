@@ -6,7 +6,7 @@ import { otherwiseWrong, type AnswerChances, type CallerModel } from "./caller-m
 import { chanceWithin, drawDelay, type Delay } from "./delay";
 import { garbled } from "./garbled";
 import { delayHabit, shareHabit, type HabitValues } from "./habit";
-import { codeHeard, HANG_UP, KeyingCaller } from "./keying-caller";
+import { HANG_UP, KeyingCaller } from "./keying-caller";
 
 /**
  * Share of people that the best published call screening recognizes. It asks questions by voice;
@@ -33,6 +33,10 @@ export const PERSON_HABITS = {
   mistypes: shareHabit(0.015, "press a wrong key, of keys"),
   firstKey: delayHabit({ least: 300, meanBeyond: 1500 }, "press the first key after the prompt"),
   nextKey: delayHabit({ least: 150, meanBeyond: 450 }, "press each further key"),
+  readsText: delayHabit(
+    { least: 3000, meanBeyond: 4000 },
+    "press the first key of a code that was texted, after the prompt",
+  ),
 };
 
 export type PersonHabits = HabitValues<typeof PERSON_HABITS>;
@@ -46,6 +50,8 @@ export const keyingPerson = (habits: PersonHabits): CallerModel => ({
 class KeyingPerson extends KeyingCaller {
   readonly #habits: PersonHabits;
   readonly #random: Random;
+  /** Whether the code is to be read from a text first. */
+  #reads = false;
 
   constructor(habits: PersonHabits, random: Random) {
     super();
@@ -61,11 +67,14 @@ class KeyingPerson extends KeyingCaller {
     if (chance < 0) return "";
     const { speech } = moment;
     if (chance < wantsHelp && speech !== undefined && offersHelp(speech)) return HELP_KEY;
-    return garbled(codeHeard(moment), mistypes, this.#random);
+    this.#reads = this.isTexted(moment);
+    return garbled(this.codeFor(moment), mistypes, this.#random);
   }
 
   protected override pause(first: boolean): number {
-    const delay: Delay = first ? this.#habits.firstKey : this.#habits.nextKey;
+    const { firstKey, nextKey, readsText } = this.#habits;
+    const begins = this.#reads ? readsText : firstKey;
+    const delay: Delay = first ? begins : nextKey;
     return drawDelay(delay, this.#random);
   }
 }

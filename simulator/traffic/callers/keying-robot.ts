@@ -1,7 +1,7 @@
 import type { Moment } from "../../ports";
 import type { Random } from "../../random";
 import { otherwiseWrong, type CallerModel } from "./caller-model";
-import { codeHeard, KeyingCaller } from "./keying-caller";
+import { KeyingCaller } from "./keying-caller";
 
 /** What a robot presses where this code is read out. */
 export type KeysFor = (code: string, random: Random) => string;
@@ -49,7 +49,7 @@ class KeyingRobot extends KeyingCaller {
   }
 
   protected override answer(moment: Moment): string {
-    return this.#keysFor(codeHeard(moment), this.#random);
+    return this.#keysFor(this.codeFor(moment), this.#random);
   }
 
   protected override pause(_: boolean, limit: number): number {

@@ -13,6 +13,13 @@ export interface KindProps<H extends Habits> {
   readonly line: Line;
   readonly habits: H;
   /**
+   * Whether texts to the number that they show arrive on a phone of theirs: not on a landline, and
+   * not where the number is somebody else's.
+   *
+   * @default - people get them, robots do not
+   */
+  readonly getsTexts?: boolean;
+  /**
    * Whether no call has a number that was seen before: then nothing can be remembered of it, and
    * theory holds at a gate with memory too.
    */

@@ -6,6 +6,7 @@ export const LANDLINE = kindOfCallers({
   side: "person",
   does: "keys the code on a telephone whose keys are always at hand; a household shares its number",
   line: "home",
+  getsTexts: false,
   alwaysNew: false,
   habits: {
     ...PERSON_HABITS,
