@@ -9,7 +9,7 @@ const problemsOf = (callers: unknown, others: object = {}): readonly SettingsPro
   const checked = inspectSettings({ callers, ...others });
   return "problems" in checked ? checked.problems : [];
 };
-const refusal = (path: string, allowed: RegExp) => [
+const refusal = (path: string, allowed: RegExp): unknown[] => [
   expect.objectContaining({ path, allowed: expect.stringMatching(allowed) as string }),
 ];
 
@@ -204,6 +204,16 @@ describe("warnings about callers", () => {
       expect.stringMatching(/^callers\.doubtful is not used while .* everybody/),
     ]);
     expect(warningsOf({ ...callers, challenge: "doubtful" })).toEqual([]);
+  });
+
+  it("are given where onDenied is said of nobody", () => {
+    expect(warningsOf({ onDenied: "goodbye" })).toEqual([
+      expect.stringMatching(
+        /^callers\.onDenied is goodbye, but nobody is denied: set callers\.lists/,
+      ),
+    ]);
+    expect(warningsOf({ onDenied: "goodbye", lists: true })).toEqual([]);
+    expect(warningsOf({ onDenied: "goodbye", deny: { countries: ["+88"] } })).toEqual([]);
   });
 
   it("are not given of settings that say what they mean", () => {
