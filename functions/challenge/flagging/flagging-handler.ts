@@ -64,13 +64,13 @@ const flagNumber = async (
   contacts: readonly string[],
   terms: FlagTerms,
 ): Promise<FlagTerm> => {
-  for (const _ of ["at first", "once more"]) {
+  const once = async (): Promise<FlagTerm | undefined> => {
     const standing = await denyList.standing(entry.number, contacts, entry.now);
     const term = flagTerm(standing, terms, entry.now);
     const { until } = term;
-    if (until === undefined || (await denyList.add({ ...entry, until }))) return term;
-  }
-  return { flagged: "refused" };
+    return until === undefined || (await denyList.add({ ...entry, until })) ? term : undefined;
+  };
+  return (await once()) ?? (await once()) ?? { flagged: "refused" };
 };
 
 const flagTerms = ({ FLAG_DAYS, SCREENING }: NodeJS.ProcessEnv): FlagTerms | undefined => {
