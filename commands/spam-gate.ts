@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import { callCommand } from "./call/command";
+import { callersCommand } from "./callers/command";
 import { diagramCommand } from "./diagram/command";
 import { lintFlowCommand } from "./lint-flow/command";
+import { modeCommand } from "./mode/command";
 import { phoneCommand } from "./phone/command";
 import { planGuardCommand } from "./plan-guard/command";
 import { rehearseCommand } from "./rehearse/command";
@@ -23,6 +25,8 @@ const SUBCOMMANDS: readonly ((terminal: Terminal) => Command)[] = [
   diagramCommand,
   lintFlowCommand,
   planGuardCommand,
+  callersCommand,
+  modeCommand,
   synthModuleCommand,
   synthCheckCommand,
 ];

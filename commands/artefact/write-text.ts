@@ -5,12 +5,13 @@ import { UserError } from "../terminal/user-error";
 /**
  * Writes a file, or leaves what was there as it was.
  *
+ * @param mode who may read the file; by default as the process creates files
  * @throws UserError where the file cannot be written.
  */
-export const writeText = (file: string, text: string): void => {
+export const writeText = (file: string, text: string, mode?: number): void => {
   const beside = `${file}.${process.pid}.part`;
   try {
-    writeFileSync(beside, text);
+    writeFileSync(beside, text, { mode });
     renameSync(beside, file);
   } catch (cause) {
     rmSync(beside, { force: true });

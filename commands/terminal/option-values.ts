@@ -26,6 +26,19 @@ export const moment = (text: string): number => {
   throw new InvalidArgumentError("It must be a time with its zone, such as 2026-01-05T22:30Z.");
 };
 
+const UNITS: Readonly<Record<string, number>> = { m: 60, h: 3600, d: 86_400 };
+const MOST_DAYS = 3650;
+
+/** A stretch of time such as 45m, 2h or 30d, in seconds. */
+export const duration = (text: string): number => {
+  const [, count = "", unit = ""] = /^(\d{1,9})([mhd])$/.exec(text) ?? [];
+  const seconds = Number(count) * (UNITS[unit] ?? 0);
+  if (seconds > 0 && seconds <= MOST_DAYS * 86_400) return seconds;
+  throw new InvalidArgumentError(
+    `It must be minutes, hours or days such as 45m, 2h or 30d, and at most ${MOST_DAYS}d.`,
+  );
+};
+
 /** Any JSON value. */
 export const json = (text: string): unknown => {
   try {

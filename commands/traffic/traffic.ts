@@ -7,6 +7,7 @@ import { DEFAULTS } from "../../stacks/constructs/defaults";
 import type { ArtefactOptions } from "../artefact/options";
 import { readArtefact } from "../artefact/read-artefact";
 import { outcomeOf } from "../call-outcome";
+import { progressBar } from "../terminal/progress-bar";
 import type { Terminal } from "../terminal/terminal";
 import { count, printReport } from "./print-report";
 
@@ -38,7 +39,7 @@ export const traffic = async (
     progress:
       progress &&
       ((done) => {
-        progress(bar(done / calls));
+        progress(progressBar(done / calls));
       }),
   });
   const seconds = (performance.now() - started) / 1000;
@@ -56,11 +57,4 @@ export const traffic = async (
     `\n${count(calls)} calls in ${seconds.toFixed(1)} s, ${count(calls / seconds)} calls a second`,
   );
   return 0;
-};
-
-const BAR_WIDTH = 40;
-
-const bar = (share: number): string => {
-  const full = Math.round(share * BAR_WIDTH);
-  return `[${"#".repeat(full)}${" ".repeat(BAR_WIDTH - full)}] ${Math.floor(share * 100)} %`;
 };

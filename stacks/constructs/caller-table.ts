@@ -6,7 +6,7 @@ import { label } from "./labels";
 export interface CallerTableProps {
   /** Start of the table's name. */
   readonly namePrefix: string;
-  /** Whether AWS refuses to delete the table. */
+  /** Whether Terraform and AWS refuse to delete the table. */
   readonly protect: boolean;
   /**
    * Tags of the table.
@@ -17,6 +17,7 @@ export interface CallerTableProps {
 
 /** The allow list, the deny list, what the gate remembers of callers, and the switch of its mode. */
 export class CallerTable extends Construct {
+  /** Read once: each reading of an attribute makes another token. */
   readonly tableName: string;
   readonly tableArn: string;
 
@@ -32,6 +33,8 @@ export class CallerTable extends Construct {
         pointInTimeRecovery: { enabled: true },
         serverSideEncryption: { enabled: true },
         deletionProtectionEnabled: protect,
+        // AWS refuses only once the apply has come to the table, when the function may be gone.
+        lifecycle: { preventDestroy: protect },
         tags,
       }),
       "callers",

@@ -9,7 +9,7 @@ const problemsOf = (callers: unknown, others: object = {}): readonly SettingsPro
   const checked = inspectSettings({ callers, ...others });
   return "problems" in checked ? checked.problems : [];
 };
-const refusal = (path: string, allowed: RegExp) => [
+const refusal = (path: string, allowed: RegExp): unknown[] => [
   expect.objectContaining({ path, allowed: expect.stringMatching(allowed) as string }),
 ];
 
