@@ -24,6 +24,15 @@ describe("spam-gate rehearse", () => {
     expect(code).toBe(0);
   });
 
+  it("plays callers whom a gate knows, and a table that fails", async () => {
+    const lists = stackFolder(folder, "lists", { callers: { lists: true } });
+    const { code, output } = await spamGateWith("rehearse", "--stack", lists);
+    expect(output).toMatch(/\non the deny list +denied +\d+\.\d +disconnected\n/);
+    expect(output).toMatch(/\nright, table-slow +passed/);
+    expect(output).toMatch(/branches of the flow taken \(100 %\)$/);
+    expect(code).toBe(0);
+  });
+
   it("fails where a branch was not taken, and names it", async () => {
     const flow = flowOf(
       action(
