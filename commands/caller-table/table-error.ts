@@ -39,6 +39,8 @@ const sentence = (cause: unknown, place: string): string => {
     case "ProvisionedThroughputExceededException":
     case "RequestLimitExceeded":
       return `DynamoDB throttles ${place} (${kind}). Wait a minute and repeat the command.`;
+    case "ConditionalCheckFailedException":
+      return `Something else changes the same number in ${place} at the same time. Repeat the command.`;
     default:
       if (message.startsWith("Region is missing")) {
         return `The AWS region of ${place} is not known: give --region, or set AWS_REGION.`;

@@ -105,6 +105,7 @@ describe("the commands on the caller table", () => {
     ["AccessDeniedException", /^AWS denies the request on .*: docs\/callers\.md lists the rights/],
     ["UnrecognizedClientException", /^AWS does not accept the credentials .*: sign in again\.$/],
     ["ExpiredTokenException", /^AWS does not accept the credentials/],
+    ["ConditionalCheckFailedException", /^Something else changes the same number in table gate-/],
     ["ThrottlingException", /^DynamoDB throttles table gate-callers .* Wait a minute/],
     [
       "InternalServerError",
