@@ -111,6 +111,7 @@ export class SpamGate extends Construct {
         region: instance.region,
         namePrefix,
         flow,
+        flagging: flagFlow !== undefined,
         tags,
       });
     }

@@ -60,7 +60,7 @@ const flag = async (event: unknown): Promise<Flagged> => {
 /** Judges a number, and writes it; once more where somebody else changed its entry in between. */
 const flagNumber = async (
   denyList: DenyList,
-  entry: Omit<DenyEntry, "until">,
+  entry: Omit<DenyEntry, "until" | "stale">,
   contacts: readonly string[],
   terms: FlagTerms,
 ): Promise<FlagTerm> => {
@@ -68,7 +68,8 @@ const flagNumber = async (
     const standing = await denyList.standing(entry.number, contacts, entry.now);
     const term = flagTerm(standing, terms, entry.now);
     const { until } = term;
-    return until === undefined || (await denyList.add({ ...entry, until })) ? term : undefined;
+    if (until === undefined) return term;
+    return (await denyList.add({ ...entry, until, stale: standing.stale })) ? term : undefined;
   };
   return (await once()) ?? (await once()) ?? { flagged: "refused" };
 };
