@@ -13,5 +13,6 @@ export const COLORS: Readonly<Record<CountId | "abandoned", string>> = {
   exempt: "#98df8a",
   denied: "#8c564b",
   stoppedByMistake: "#bcbd22",
+  flagged: "#393b79",
   abandoned: "#c7c7c7",
 };

@@ -16,6 +16,7 @@ const IDS = {
   exempt: "Exempt",
   denied: "Denied",
   stoppedByMistake: "StoppedByMistake",
+  flagged: "Flagged",
 } as const satisfies Readonly<Record<string, Metric>>;
 
 export type CountId = keyof typeof IDS;

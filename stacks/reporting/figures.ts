@@ -95,6 +95,7 @@ export const screeningFigures = (props: DashboardProps): readonly Widget[] => {
     ...(props.flow.screening?.remembers === true
       ? [one("Stopped by mistake in 7 days", "stoppedByMistake")]
       : []),
+    ...(props.flagging ? [one("Flagged by agents in 7 days", "flagged")] : []),
   ]);
 };
 

@@ -60,17 +60,18 @@ const flag = async (event: unknown): Promise<Flagged> => {
 /** Judges a number, and writes it; once more where somebody else changed its entry in between. */
 const flagNumber = async (
   denyList: DenyList,
-  entry: Omit<DenyEntry, "until">,
+  entry: Omit<DenyEntry, "until" | "stale">,
   contacts: readonly string[],
   terms: FlagTerms,
 ): Promise<FlagTerm> => {
-  for (const _ of ["at first", "once more"]) {
+  const once = async (): Promise<FlagTerm | undefined> => {
     const standing = await denyList.standing(entry.number, contacts, entry.now);
     const term = flagTerm(standing, terms, entry.now);
     const { until } = term;
-    if (until === undefined || (await denyList.add({ ...entry, until }))) return term;
-  }
-  return { flagged: "refused" };
+    if (until === undefined) return term;
+    return (await denyList.add({ ...entry, until, stale: standing.stale })) ? term : undefined;
+  };
+  return (await once()) ?? (await once()) ?? { flagged: "refused" };
 };
 
 const flagTerms = ({ FLAG_DAYS, SCREENING }: NodeJS.ProcessEnv): FlagTerms | undefined => {
