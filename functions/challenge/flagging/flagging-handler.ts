@@ -1,7 +1,7 @@
 import { complain, count } from "../challenge-handler";
 import { namedTable } from "../memory/caller-table";
 import type { DenyEntry, DenyList } from "../memory/deny-list";
-import { COUNT_WITHIN } from "../memory/dynamodb";
+import { WAITS } from "../memory/dynamodb";
 import { dynamoDbDenyList } from "../memory/dynamodb-deny-list";
 import { reasonOf } from "../memory/table-error";
 import { FLAGGED_METRIC, metricLine } from "../metric-line";
@@ -43,7 +43,7 @@ const flag = async (event: unknown): Promise<Flagged> => {
     });
     return "refused";
   }
-  const denyList = dynamoDbDenyList(table, AbortSignal.timeout(COUNT_WITHIN));
+  const denyList = dynamoDbDenyList(table, AbortSignal.timeout(WAITS.count));
   const entry = { number, contactId: flaggedContact, queue, now: Date.now() };
   try {
     const { flagged, until } = await flagNumber(denyList, entry, contacts, terms);
