@@ -1,6 +1,6 @@
 /** What is played: a flow as it is deployed, with the functions it invokes. */
 import { parseFlow } from "../flows/language/parse-flow";
-import { newContact, type Values } from "./contact";
+import { newContact, transferred, type Values } from "./contact";
 import type { CallEvent } from "./events";
 import { errorUnder, lambdaWith, servicesUnder, type Fault } from "./faults";
 import { fixedLambda } from "./lambda/fixed-lambda";
@@ -25,6 +25,8 @@ export interface Artefact {
   readonly tables?: readonly TableSchema[];
   /** Flow modules by the ids that actions name. */
   readonly modules: ReadonlyMap<string, Program>;
+  /** Whether an agent's transfer starts the flow, in a contact of its own. @default false */
+  readonly byTransfer?: boolean;
 }
 
 /** Whether the functions send text messages: then they have settings for it. */
@@ -74,7 +76,7 @@ export interface CallOptions {
   readonly attributes?: Values;
   /** Id or ARN of the working queue that the call brings along. @default - none */
   readonly queue?: string;
-  /** A new one for each call, as Amazon Connect gives it. @default - a fixed one */
+  /** The caller's: a new one for each call, as Amazon Connect gives it. @default - a fixed one */
   readonly contactId?: string;
   readonly faults?: readonly Fault[];
   /** Variables of the functions' environment. @default - as deployed */
@@ -130,7 +132,8 @@ export const placeCall = (
     ...(contactId === undefined ? {} : { contactId }),
     sipHeaders,
   };
-  const contact = { ...newContact(system), attributes, queue };
+  const call = newContact(system);
+  const contact = { ...(artefact.byTransfer ? transferred(call) : call), attributes, queue };
   const texts: TextMessage[] = [];
   const taken = (message: TextMessage): void => {
     texts.push(message);

@@ -12,6 +12,7 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { ATTRIBUTES, KEY, SWITCH_KEY } from "../../functions/challenge/memory/caller-item";
+import { numberTextsKeys } from "../../functions/challenge/memory/text-items";
 import { entryUpdate } from "./entry-update";
 import type { Item, ListEntry } from "./known-caller";
 import type { TableAddress } from "./table-address";
@@ -130,7 +131,11 @@ const callerTable = (client: DynamoDBClient, address: TableAddress): CallerTable
         }
       }
     },
-    forget: remove,
+    forget: async (number) => {
+      // Where codes are texted, texts to a number are counted in items of their own.
+      const keys = [number, ...numberTextsKeys(number, Date.now())];
+      return (await Promise.all(keys.map(remove))).find((item) => item !== undefined);
+    },
     readSwitch: () => read(SWITCH_KEY),
     writeSwitch: async (attributes) => {
       const request = new PutCommand({ TableName, Item: { ...attributes, [KEY]: SWITCH_KEY } });

@@ -25,6 +25,16 @@ export interface KnownCaller {
   readonly failed: number;
   readonly lastPassed?: number;
   readonly lastFailed?: number;
+  /** Absent: no agent flagged the caller. */
+  readonly flag?: AgentsFlag;
+}
+
+/** How an agent put the caller on the line on the deny list. */
+export interface AgentsFlag {
+  readonly at: number;
+  readonly contactId?: string;
+  /** The queue's name. */
+  readonly queue?: string;
 }
 
 /**
@@ -45,6 +55,7 @@ export const knownCaller = (item: Item, now: number): KnownCaller | undefined =>
     failed,
     lastPassed: numberIn(item, ATTRIBUTES.lastPassed),
     lastFailed: numberIn(item, ATTRIBUTES.lastFailed),
+    flag: agentsFlag(item),
   };
 };
 
@@ -63,6 +74,17 @@ export const listEntry = (item: Item, now: number): ListEntry | undefined => {
     since: numberIn(item, ATTRIBUTES.since),
     until,
   };
+};
+
+const agentsFlag = (item: Item): AgentsFlag | undefined => {
+  const at = numberIn(item, ATTRIBUTES.flagged);
+  return at === undefined
+    ? undefined
+    : {
+        at,
+        contactId: textIn(item, ATTRIBUTES.flaggedContact),
+        queue: textIn(item, ATTRIBUTES.flaggedQueue),
+      };
 };
 
 const textIn = (item: Item, attribute: string): string | undefined => {

@@ -1,4 +1,5 @@
-import { operatedTable, type OperatedTable } from "../../support/operated-table";
+import { numberTextsKey } from "../../../functions/challenge/memory/text-items";
+import { DAY, now, operatedTable, type OperatedTable } from "../../support/operated-table";
 
 let table: OperatedTable;
 const remove = (number: string) => table.run("callers", "remove", number);
@@ -26,6 +27,22 @@ describe("spam-gate callers remove", () => {
       errors: "",
     });
     expect(await table.items()).toEqual([kept]);
+  });
+
+  it("forgets the texts to a number, of today and of the days before", async () => {
+    const other = { caller: numberTextsKey("+12065550101", Date.now()), texts: 1 };
+    const contact = { caller: "contact#a", hash: "ab" };
+    const before = await table.items();
+    await table.put(
+      other,
+      contact,
+      { caller: numberTextsKey("+12065550100", now() * 1000), texts: 3 },
+      { caller: numberTextsKey("+12065550100", (now() - 2 * DAY) * 1000), texts: 1 },
+    );
+    expect((await remove("+12065550100")).output).toBe("gate-callers has forgotten +1206555••••.");
+    const left = await table.items();
+    expect(left).toHaveLength(before.length + 2);
+    expect(left).toEqual(expect.arrayContaining([...before, other, contact]));
   });
 
   it("says that there was nothing", async () => {

@@ -1,8 +1,7 @@
 /**
- * Area codes of the North American Numbering Plan that lie outside the mainland of the United States
- * and Canada. They share the country code +1, and a text to them can cost many times as much: who
- * earns money with texts that others pay for uses such ranges. Alaska and Hawaii are no ranges of
- * their own.
+ * Area codes of the North American Numbering Plan for places outside the mainland of the United
+ * States and Canada. They share the country code +1, but a text to them can cost many times as much,
+ * and fraud that earns on texts uses such numbers. Alaska and Hawaii count as mainland.
  *
  * @see https://en.wikipedia.org/wiki/Area_codes_in_the_Caribbean
  * @see https://en.wikipedia.org/wiki/List_of_North_American_Numbering_Plan_area_codes
@@ -39,7 +38,7 @@ export const TERRITORIES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Area codes that belong to no area: personal numbers (500, 521 to 529), numbers of Canadian
+ * Area codes that belong to no place: personal numbers (500, 521 to 529), numbers of Canadian
  * services (600, 622), of carriers (700) and of the government (710), toll-free numbers (800, 88x)
  * and premium ones (900). Codes whose last two digits are equal are kept for such services.
  *

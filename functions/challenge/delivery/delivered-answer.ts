@@ -14,8 +14,8 @@ export interface DeliveredAnswer extends Omit<ScreenedAnswer, "reason"> {
 }
 
 /**
- * Judges a call at its first attempt, and texts a code to whom it challenges. Where no text can be
- * sent, or none came, the caller hears a code if the settings say so, and gets none otherwise.
+ * Judges a call at its first attempt, and texts a code to a caller whom it challenges. Where no text
+ * can be sent, or none came, the caller hears a code if the settings say so, and gets none otherwise.
  */
 export const deliveredAnswer = async (
   request: TextingRequest,

@@ -41,7 +41,7 @@ const isRight = (settings: TextSettings): boolean => {
     (by === "notify" || (typeof sender === "string" && sender !== "")) &&
     [attempts, perNumberDay, perHour].every((count) => Number.isInteger(count) && count > 0) &&
     Number.isInteger(digits) &&
-    digits >= 6 &&
+    digits >= 4 &&
     digits <= 8 &&
     /^\d{0,2}\.\d{1,5}$/.test(maxPrice)
   );

@@ -6,7 +6,7 @@ export interface TextSettings {
   readonly sender?: string;
   /** Of the text, such as `en-US`. */
   readonly language: string;
-  /** Digits of a code. */
+  /** Digits of a code, 4 to 8. */
   readonly digits: number;
   /** How many times a caller may key in the code. */
   readonly attempts: number;

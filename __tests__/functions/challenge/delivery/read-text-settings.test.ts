@@ -22,7 +22,7 @@ describe("the settings of texts in the environment", () => {
         ["sender", undefined],
         ["sender", ""],
         ["otherwise", "voicemail"],
-        ["digits", 5],
+        ["digits", 3],
         ["digits", 9],
         ["digits", 6.5],
         ["attempts", 0],
