@@ -58,7 +58,7 @@ describe("a gate that texts its codes", () => {
       Effect: "Allow",
       Action: "sms-voice:SendNotifyTextMessage",
       Resource:
-        'arn:${local.gate_partition}:sms-voice:${local.gate_region}:${local.gate_account_id}:notify-configuration/${var.notify_configuration_id}',
+        "arn:${local.gate_partition}:sms-voice:${local.gate_region}:${local.gate_account_id}:notify-configuration/${var.notify_configuration_id}",
     });
     const { variable } = synthesizedStack(texted("notify"));
     expect(variable).toHaveProperty("notify_configuration_id");
