@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readmeCost } from "../../scripts/docs/cost-parts";
 import { figurePages } from "../../scripts/docs/figure-pages";
+import { playCall } from "../../scripts/docs/played-call";
 import { reportingCost } from "../../scripts/docs/reporting-cost";
 import { withParts } from "../../scripts/docs/with-parts";
 
@@ -31,6 +32,40 @@ describe("the cost of reporting", () => {
   it("adds up", () => {
     const { metrics, dashboard, alarms, total } = reportingCost();
     expect(metrics + dashboard + alarms).toBeCloseTo(total, 10);
+  });
+});
+
+describe("the cost of reporting with caller lists", () => {
+  const lists = reportingCost({ callers: { lists: true } });
+  const plain = reportingCost();
+
+  it("is that of three more metrics, and of one more that an alarm looks at", () => {
+    expect(lists.counted.metrics).toBe(plain.counted.metrics + 3);
+    expect(lists.counted.alarmMetrics).toBe(plain.counted.alarmMetrics + 1);
+    expect(lists.total - plain.total).toBeCloseTo(3 * 0.3 + 0.1, 10);
+  });
+
+  it("has only the metrics that the settings bring", () => {
+    const denied = reportingCost({ callers: { deny: { countries: ["+88"] } } });
+    expect(denied.counted.metrics).toBe(plain.counted.metrics + 1);
+    const help = reportingCost({ onHelp: "transfer-to-queue", challenge: { helpKey: "0" } });
+    expect(help.counted.metrics).toBe(plain.counted.metrics + 1);
+  });
+});
+
+describe("what a call asks of the caller table", () => {
+  const lists = { callers: { lists: true } } as const;
+
+  it("is one read, and one write if the caller was asked for a code", async () => {
+    expect(await playCall(lists, "wrong")).toMatchObject({ reads: 1, writes: 1 });
+    expect(await playCall(lists, "right", "deny")).toMatchObject({ reads: 1, writes: 0 });
+  });
+
+  it("is nothing in a gate without lists", async () => {
+    const rules = { callers: { deny: { countries: ["+88"] } } };
+    for (const settings of [{}, rules]) {
+      expect(await playCall(settings, "wrong")).toMatchObject({ reads: 0, writes: 0 });
+    }
   });
 });
 

@@ -66,7 +66,6 @@ describe("a gate without the section callers", () => {
         doubtful: { withheld: false, outsideCountries: [], failedWithinDays: 0 },
         exempt: { relay: false, passedWithinDays: 0 },
         deny: { countries: [], failures: { count: 0, withinHours: 5, forHours: 5 } },
-        onDenied: "challenge",
       },
     };
     expect(allText(off)).toBe(allText());
@@ -91,13 +90,17 @@ describe("the caller table", () => {
       point_in_time_recovery: { enabled: true },
       server_side_encryption: { enabled: true },
       deletion_protection_enabled: true,
+      lifecycle: { prevent_destroy: true },
       tags: "${var.tags}",
     });
   });
 
   it("may be deleted where protect is off", () => {
     const stack = synthesizedStack({ ...LISTS, protect: false });
-    expect(blockAt(stack, TABLE)["deletion_protection_enabled"]).toBe(false);
+    expect(blockAt(stack, TABLE)).toMatchObject({
+      deletion_protection_enabled: false,
+      lifecycle: { prevent_destroy: false },
+    });
   });
 
   it("is the only resource that lists add, and needs no variable", () => {

@@ -2,14 +2,16 @@
 import { billedSeconds } from "../../simulator/costs/line-cost";
 import {
   CONNECT_PRICES,
+  DYNAMODB_PRICES,
   MINIMUM_SECONDS,
   NUMBER_PRICES,
   NUMBER_TYPES,
   PRICINGS,
 } from "../../simulator/costs/prices";
 import { INVOCATION_COST, screeningCost } from "../../simulator/costs/screening-cost";
+import { tableCost } from "../../simulator/costs/table-cost";
 import { markdownTable } from "./markdown-table";
-import { playCall } from "./played-call";
+import { playCall, type PlayedVerdict } from "./played-call";
 import { reportingCost } from "./reporting-cost";
 
 const DAYS_A_MONTH = 365 / 12;
@@ -44,6 +46,19 @@ export const costParts = async (): Promise<Readonly<Record<string, string>>> => 
     await Promise.all(CALLS.map(callRow)),
   ),
   function: `A thousand invocations of the challenge function, with their log, cost ${dollars(1000 * INVOCATION_COST)} dollars.`,
+  lists: markdownTable(
+    [
+      "call, with caller lists",
+      "seconds at the gate",
+      "invocations",
+      "table: reads",
+      "table: writes",
+      "the table's part, a million calls",
+      ...PRICINGS.map((pricing) => `${pricing}, DID`),
+    ],
+    await Promise.all(LISTED_CALLS.map(listedRow)),
+  ),
+  stored: `A million numbers of half a kilobyte each cost ${(DYNAMODB_PRICES.storedPerGigabyte / 2).toFixed(2)} dollars a month to keep.`,
   month: monthTable(),
 });
 
@@ -78,7 +93,31 @@ const callRow = async ([name, settings, style]: (typeof CALLS)[number]): Promise
   ];
 };
 
+const WITH_LISTS = { callers: { lists: true } } as const;
+
+const LISTED_CALLS: readonly (readonly [string, "right" | "wrong", PlayedVerdict])[] = [
+  ["right code at once", "right", "challenge"],
+  ["wrong code, one attempt", "wrong", "challenge"],
+  ["on the deny list: goodbye", "right", "deny"],
+];
+
+const listedRow = async ([name, style, verdict]: (typeof LISTED_CALLS)[number]): Promise<
+  string[]
+> => {
+  const call = await playCall(WITH_LISTS, style, verdict);
+  return [
+    name,
+    seconds(call.milliseconds),
+    String(call.invocations),
+    String(call.reads),
+    String(call.writes),
+    (1_000_000 * tableCost(call)).toFixed(2),
+    ...PRICINGS.map((pricing) => dollars(screeningCost(call, pricing, "did") + tableCost(call))),
+  ];
+};
+
 const monthTable = (): string => {
+  const lists = reportingCost(WITH_LISTS);
   const { metrics, dashboard, alarms, total, counted } = reportingCost();
   return markdownTable(
     ["a month", "dollars"],
@@ -91,6 +130,10 @@ const monthTable = (): string => {
       ["dashboard", dashboard.toFixed(2)],
       [`alarms (${counted.alarms}, over ${counted.alarmMetrics} metrics)`, alarms.toFixed(2)],
       ["reporting in all", total.toFixed(2)],
+      [
+        `reporting in all, with caller lists (${lists.counted.metrics} metrics, alarms over ${lists.counted.alarmMetrics})`,
+        lists.total.toFixed(2),
+      ],
     ],
   );
 };

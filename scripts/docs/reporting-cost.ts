@@ -1,8 +1,10 @@
-import { METRICS } from "../../functions/challenge/metric-line";
+import { HELP_METRIC, METRICS, MISTAKE_METRIC } from "../../functions/challenge/metric-line";
 import { CLOUDWATCH_PRICES } from "../../simulator/costs/prices";
 import { flowFromSettings } from "../../stacks/constructs/flow-from-settings";
 import { alarms } from "../../stacks/reporting/alarm";
+import { metricOf, screened } from "../../stacks/reporting/counts";
 import { checkSettings } from "../../stacks/settings/check-settings";
+import type { GateSettingsInput } from "../../stacks/settings/gate-settings";
 
 /** Dollars a month for reporting; the number of calls plays no part. */
 export interface ReportingCost {
@@ -21,8 +23,8 @@ export interface ReportingCost {
 /** An anomaly band counts as two more metrics, its upper and its lower end. */
 const BAND_METRICS = 2;
 
-export const reportingCost = (): ReportingCost => {
-  const flow = flowFromSettings(checkSettings({}));
+export const reportingCost = (settings: GateSettingsInput = {}): ReportingCost => {
+  const flow = flowFromSettings(checkSettings(settings));
   const all = alarms({ flowName: "", functionName: "", instanceId: "" }, flow, 0);
   const alarmMetrics = all.reduce(
     (sum, { series, condition }) =>
@@ -31,7 +33,13 @@ export const reportingCost = (): ReportingCost => {
       ("band" in condition ? BAND_METRICS : 0),
     0,
   );
-  const metrics = METRICS.length * CLOUDWATCH_PRICES.metricPerMonth;
+  const emitted = [
+    ...METRICS,
+    ...(flow.challenge.helpKey === "off" ? [] : [HELP_METRIC]),
+    ...screened(flow).map(metricOf),
+    ...(flow.screening?.remembers === true ? [MISTAKE_METRIC] : []),
+  ].length;
+  const metrics = emitted * CLOUDWATCH_PRICES.metricPerMonth;
   const dashboard = CLOUDWATCH_PRICES.dashboardPerMonth;
   const alarmed = alarmMetrics * CLOUDWATCH_PRICES.alarmMetricPerMonth;
   return {
@@ -39,6 +47,6 @@ export const reportingCost = (): ReportingCost => {
     dashboard,
     alarms: alarmed,
     total: metrics + dashboard + alarmed,
-    counted: { metrics: METRICS.length, alarms: all.length, alarmMetrics },
+    counted: { metrics: emitted, alarms: all.length, alarmMetrics },
   };
 };

@@ -63,6 +63,20 @@ export const LAMBDA_PRICES = {
   perGigabyteSecond: 0.0000133334,
 } as const;
 
+/**
+ * On demand. AWS's page could not be read for the units; it does say the price of storage.
+ *
+ * @see https://airbyte.com/data-engineering-resources/dynamodb-pricing
+ * @see https://aws.amazon.com/dynamodb/pricing/
+ */
+export const DYNAMODB_PRICES = {
+  /** Up to 4 KB, read consistently. */
+  perReadUnit: 0.125 / 1_000_000,
+  /** Up to 1 KB. */
+  perWriteUnit: 0.625 / 1_000_000,
+  storedPerGigabyte: 0.25,
+} as const;
+
 /** @see https://aws.amazon.com/cloudwatch/pricing/ */
 export const CLOUDWATCH_PRICES = {
   logsPerGigabyte: 0.5,

@@ -6,7 +6,7 @@ import { label } from "./labels";
 export interface CallerTableProps {
   /** Start of the table's name. */
   readonly namePrefix: string;
-  /** Whether AWS refuses to delete the table. */
+  /** Whether Terraform and AWS refuse to delete the table. */
   readonly protect: boolean;
   /** Whether the table keeps texted codes and counts texts. */
   readonly texts: boolean;
@@ -39,6 +39,8 @@ export class CallerTable extends Construct {
         pointInTimeRecovery: { enabled: true },
         serverSideEncryption: { enabled: true },
         deletionProtectionEnabled: protect,
+        // AWS refuses only once the apply has come to the table, when the function may be gone.
+        lifecycle: { preventDestroy: protect },
         tags,
       }),
       "callers",

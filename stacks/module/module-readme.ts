@@ -9,7 +9,7 @@ export const moduleReadme = (module: TerraformModule): string =>
     `A caller hears a random code and keys it in to continue. ${fateOf(module)} \`npm run synth:module\` of deter-spam-callers writes this module: change the settings there, not the files here.`,
     "## Usage",
     usage(module),
-    NOTES,
+    ...(hasCallerTable(module) ? [NOTES, CALLERS] : [NOTES]),
     "## Requirements",
     "| Name | Version |\n|---|---|\n| terraform | >= 1.2 |\n" + providerRows(module),
     "## Providers",
@@ -32,6 +32,10 @@ const NOTES = `The module uses the AWS provider of its caller, which must be for
 Terraform writes \`challenge-*.zip\` into the module's directory **while it plans**. A saved plan does not contain it: if plan and apply run in two places, carry both.
 
 It cannot claim a phone number, because a caller could not change its \`prevent_destroy\`: claim one in the root module, or use an existing one.`;
+
+const hasCallerTable = ({ resource }: TerraformModule): boolean => "aws_dynamodb_table" in resource;
+
+const CALLERS = `It keeps callers' numbers in a DynamoDB table, for an allow list, a deny list and what became of their calls. The output \`caller_table_name\` names it for \`spam-gate callers\` and \`spam-gate mode\`. Whether the table is protected from deletion is fixed when the module is written, by the setting \`protect\`.`;
 
 /** What becomes of calls without the right code, told by the inputs that name a landing. */
 const fateOf = ({ variable }: TerraformModule): string =>

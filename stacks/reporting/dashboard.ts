@@ -50,18 +50,22 @@ export const dashboard = (props: DashboardProps): { readonly widgets: readonly W
 };
 
 const header = (flow: GateFlowProps): string => {
-  const landed =
-    unpassed(flow).landed.length === 0
-      ? ""
-      : " **Landed**: the call went on to the landing for callers who fail or ask for help.";
+  const ways = unpassed(flow);
+  const stopped = ways.stopped.includes("denied") ? STOPPED_OR_DENIED : STOPPED;
+  const landed = ways.landed.length === 0 ? "" : landing(ways.landed.includes("denied"));
   const screening = screened(flow).length === 0 ? "" : SCREENED;
   const mistakes = flow.screening?.remembers === true ? MISTAKES : "";
   return [
     "## Call gate",
-    `**Stopped**: the caller keyed in a wrong code or nothing. **Passed**: the caller keyed in the code.${landed} **Abandoned**: the caller hung up after the gate asked for a code; these are the calls that were asked and never reported an end.${screening}${mistakes} docs/reporting.md explains each figure and what to do.`,
+    `${stopped} **Passed**: the caller keyed in the code.${landed} **Abandoned**: the caller hung up after the gate asked for a code; these are the calls that were asked and never reported an end.${screening}${mistakes} docs/reporting.md explains each figure and what to do.`,
   ].join("\n");
 };
 
+const STOPPED = "**Stopped**: the caller keyed in a wrong code or nothing.";
+const STOPPED_OR_DENIED =
+  "**Stopped**: the caller keyed in a wrong code or nothing, or was denied.";
+const landing = (denied: boolean): string =>
+  ` **Landed**: the call went on to the landing for callers who fail${denied ? ", are denied" : ""} or ask for help.`;
 const SCREENED =
   " **Exempt** and **denied**: a list or a rule decided before the gate asked for a code.";
 const MISTAKES =

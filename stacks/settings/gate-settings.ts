@@ -88,7 +88,7 @@ export const gateSettingsSchema = v.pipe(
     protect: v.pipe(
       v.optional(flag, true),
       v.description(
-        "Whether Terraform refuses to release a claimed number (`prevent_destroy`), and AWS to delete a caller table.",
+        "Whether Terraform refuses to release a claimed number or to delete a caller table (`prevent_destroy`), and AWS to delete that table.",
       ),
     ),
     backend: v.optional(backendSchema, { local: {} }),

@@ -65,6 +65,44 @@ describe("a gate in another app", () => {
   });
 });
 
+describe("the caller table of a gate in another app", () => {
+  const gateOf = (lists: boolean): SpamGate => {
+    let made: SpamGate | undefined;
+    Testing.synthScope((stack) => {
+      made = new SpamGate(stack, "gate", {
+        instanceArn: INSTANCE,
+        settings: { callers: { lists } },
+      });
+    });
+    if (made === undefined) throw new Error("No gate was made.");
+    return made;
+  };
+
+  it("is given by name and ARN, and only where there is one", () => {
+    expect(gateOf(true).callerTableName).toMatch(/^\$\{TfToken/);
+    expect(gateOf(true).callerTableArn).toMatch(/^\$\{TfToken/);
+    expect(gateOf(false).callerTableName).toBeUndefined();
+    expect(gateOf(false).callerTableArn).toBeUndefined();
+  });
+
+  it("has a name and a logical id of its own for each gate of a stack", () => {
+    const text = Testing.synthScope((stack) => {
+      for (const id of ["sales", "support"]) {
+        new SpamGate(stack, id, {
+          instanceArn: INSTANCE,
+          namePrefix: id,
+          settings: { callers: { lists: true } },
+        });
+      }
+    });
+    const { resource } = JSON.parse(text) as SynthesizedStack;
+    expect(resource["aws_dynamodb_table"]).toMatchObject({
+      sales_callers: { name: "sales-callers" },
+      support_callers: { name: "support-callers" },
+    });
+  });
+});
+
 describe("wrong props", () => {
   it("are refused together", () => {
     const settings = { phoneNumber: "existing", onPassed: "transfer-to-flow" } as const;

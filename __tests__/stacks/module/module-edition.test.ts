@@ -161,6 +161,43 @@ describe("the module of a gate with landings", () => {
   });
 });
 
+describe("the module of a gate with caller lists", () => {
+  const lists = settingsWith({ phoneNumber: "existing", callers: { lists: true } });
+  const files = moduleFiles(lists);
+  const all = Object.values(files).join("\n");
+
+  it("has the table and its outputs, and asks its caller for nothing more", () => {
+    const { output, resource, variable } = terraformModule(lists);
+    expect(resource["aws_dynamodb_table"]?.["gate_callers"]).toMatchObject({
+      "//": expect.stringMatching(/^Keeps the caller lists/) as string,
+      name: "${var.name_prefix}-callers",
+    });
+    expect(Object.keys(output)).toEqual(
+      expect.arrayContaining(["caller_table_name", "caller_table_arn"]),
+    );
+    expect(Object.keys(variable)).toEqual(Object.keys(edition.variable));
+  });
+
+  it("says in its README what it keeps, and where", () => {
+    expect(files["README.md"]).toContain("keeps callers' numbers in a DynamoDB table");
+    expect(files["README.md"]).toContain("| [aws_dynamodb_table.gate_callers](");
+    expect(files["README.md"]).toContain("| caller_table_name |");
+  });
+
+  it("tests the table with its rights", () => {
+    expect(files["tests/gate.tftest.json"]).toContain("dynamodb:LeadingKeys");
+  });
+
+  it("leaves not a byte in any file where they are off", () => {
+    expect(all).not.toBe(Object.values(moduleFiles(settings)).join("\n"));
+    const off = settingsWith({ phoneNumber: "existing", callers: { lists: false, keepDays: 9 } });
+    expect(moduleFiles(off)).toEqual(moduleFiles(settings));
+    for (const file of Object.values(moduleFiles(off))) {
+      expect(file).not.toMatch(/dynamodb|gate_callers|caller_table/);
+    }
+  });
+});
+
 describe("the module's settings", () => {
   let directory: string;
   beforeEach(() => {

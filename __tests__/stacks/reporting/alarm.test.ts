@@ -1,6 +1,7 @@
 import { METRICS } from "../../../functions/challenge/metric-line";
 import { alarms, type Alarm } from "../../../stacks/reporting/alarm";
 import { flowFromSettings } from "../../../stacks/constructs/flow-from-settings";
+import type { GateSettingsInput } from "../../../stacks/settings/gate-settings";
 import { settingsWith } from "../../support/settings";
 import { blockAt, synthesizedStack } from "../../support/synthesized";
 
@@ -85,6 +86,24 @@ describe("the alarms", () => {
       `IF(${decided}>=20,100*(FILL(passed,0))/${decided},100)`,
     );
     expect(alarm.condition).toEqual({ operator: "LessThanThreshold", threshold: 30 });
+  });
+
+  it("count denied callers as spam where some can be denied, and only there", () => {
+    const stopped = (settings: GateSettingsInput): string => {
+      const flow = flowFromSettings(settingsWith(settings));
+      const wave = alarms(SOURCE, flow, 30).find(({ name }) => name === "spam-wave");
+      return wave === undefined ? "" : expressionOf(wave, "stopped");
+    };
+    const withDenied = "(FILL(failed,0)+FILL(noInput,0)+FILL(wouldStop,0)+FILL(denied,0))";
+    expect(stopped({ callers: { lists: true } })).toBe(withDenied);
+    expect(stopped({ callers: { deny: { countries: ["+88"] } } })).toBe(withDenied);
+    expect(stopped({ callers: { exempt: { relay: true } } })).not.toContain("denied");
+  });
+
+  it("take callers who were never asked for a code for no failing customers", () => {
+    const flow = flowFromSettings(settingsWith({ callers: { lists: true } }));
+    const failing = alarms(SOURCE, flow, 30).find(({ name }) => name === "customers-failing");
+    expect(failing).toEqual(named("customers-failing"));
   });
 
   it.each(["unavailable", "spam_wave", "customers_failing"])(

@@ -1,5 +1,12 @@
 import { runInNewContext } from "node:vm";
-import { DIMENSION, METRICS, NAMESPACE } from "../../../functions/challenge/metric-line";
+import {
+  DENIED_METRIC,
+  DIMENSION,
+  EXEMPT_METRIC,
+  METRICS,
+  MISTAKE_METRIC,
+  NAMESPACE,
+} from "../../../functions/challenge/metric-line";
 import { dashboard } from "../../../stacks/reporting/dashboard";
 import type { DashboardProps } from "../../../stacks/reporting/dashboard-props";
 import type { MetricWidget } from "../../../stacks/reporting/widget";
@@ -129,6 +136,112 @@ describe("the dashboard", () => {
         const figures = widgets(props).filter(({ y }) => y === 3);
         expect(figures.every(({ x, width }, i) => x === i * width && x + width <= 24)).toBe(true);
       }
+    });
+  });
+
+  describe("of a gate that screens its callers", () => {
+    const lists = withSettings({ callers: { lists: true } });
+    const week = { ...WEEK, exempt: 30, denied: 8, stoppedByMistake: 2 };
+
+    it.each([
+      ["Exempt in 7 days", 30],
+      ["Denied in 7 days", 8],
+      ["Stopped by mistake in 7 days", 2],
+      ["Stopped in 7 days", 38],
+      ["Agent minutes saved in 7 days", 38 * 4],
+      ["Let through unverified in 7 days", (100 * (20 + 30)) / (110 + 38)],
+      // These callers were never asked for a code, so they are in neither of these two.
+      ["Pass rate in 7 days", 60],
+      ["Abandoned at the gate in 7 days", 20],
+    ])("shows %s", (title, figure) => {
+      expect(valueOf(titled(title, lists), week)).toBeCloseTo(figure);
+    });
+
+    it("counts denied calls as landed where all of them land", () => {
+      const landing = withSettings({
+        onFailed: "transfer-to-queue",
+        onNoInput: "goodbye",
+        callers: { lists: true },
+      });
+      expect(valueOf(titled("Landed in 7 days", landing), week)).toBe(week.failed + 8);
+      expect(valueOf(titled("Stopped in 7 days", landing), week)).toBe(week.noInput);
+    });
+
+    it("counts them as neither where one metric holds both kinds", () => {
+      const both = withSettings({
+        onFailed: "transfer-to-queue",
+        onNoInput: "goodbye",
+        callers: { lists: true, deny: { countries: ["+88"] }, onDenied: "goodbye" },
+      });
+      expect(valueOf(titled("Landed in 7 days", both), week)).toBe(week.failed);
+      expect(valueOf(titled("Stopped in 7 days", both), week)).toBe(week.noInput);
+      expect(valueOf(titled("Denied in 7 days", both), week)).toBe(8);
+    });
+
+    const titles = (props: Partial<DashboardProps>): string =>
+      widgets(props)
+        .map(({ properties }) => properties.title)
+        .join();
+
+    it("has only the figures of what can happen", () => {
+      expect(titles(lists)).toMatch(/Exempt.*Denied.*mistake/);
+      const rule = titles(withSettings({ callers: { deny: { countries: ["+88"] } } }));
+      expect(rule).toContain("Denied");
+      expect(rule).not.toMatch(/Exempt|mistake/);
+      const relay = titles(withSettings({ callers: { exempt: { relay: true } } }));
+      expect(relay).toContain("Exempt");
+      expect(relay).not.toMatch(/Denied|mistake/);
+      expect(titles({})).not.toMatch(/Exempt|Denied|mistake/);
+    });
+
+    it("stacks exempt and denied calls with the others, but not mistakes, which passed too", () => {
+      const { properties } = titled("Calls by outcome per hour", lists);
+      const shown = properties.metrics.map(optionsOf).filter(({ visible }) => visible);
+      expect(shown.map(({ id }) => id)).toEqual([
+        "passed",
+        "failed",
+        "noInput",
+        "wouldStop",
+        "exempt",
+        "denied",
+        "notChallenged",
+        "unavailable",
+        "abandoned",
+      ]);
+    });
+
+    it("says in its first lines what the words mean", () => {
+      const text = (props: Partial<DashboardProps>) =>
+        JSON.stringify(dashboard({ ...PROPS, ...props }).widgets[0]);
+      expect(text(lists)).toMatch(/or was denied.*\*\*Exempt\*\* and.*\*\*Stopped by mistake\*\*/);
+      expect(text({})).not.toMatch(/denied|exempt|mistake/i);
+    });
+
+    it("lays its widgets out without overlap on 24 columns", () => {
+      const gates: readonly GateSettingsInput[] = [
+        { callers: { lists: true } },
+        { callers: { deny: { countries: ["+88"] } } },
+        { onFailed: "transfer-to-flow", callers: { exempt: { relay: true } } },
+      ];
+      for (const settings of gates) {
+        const all = dashboard({ ...PROPS, ...withSettings(settings) }).widgets;
+        const cells = all.flatMap(({ x, y, width, height }) => {
+          expect(x + width).toBeLessThanOrEqual(24);
+          return Array.from(
+            { length: width * height },
+            (_, i) => `${x + (i % width)},${y + Math.floor(i / width)}`,
+          );
+        });
+        expect(new Set(cells).size).toBe(cells.length);
+      }
+    });
+
+    it("names only metrics that a gate with lists emits", () => {
+      const own = widgets(lists).flatMap(({ properties }) =>
+        properties.metrics.filter(([namespace]) => namespace === NAMESPACE).map(([, name]) => name),
+      );
+      const emitted = [...METRICS, EXEMPT_METRIC, DENIED_METRIC, MISTAKE_METRIC];
+      expect(new Set(own)).toEqual(new Set(emitted.filter((name) => name !== "Attempts")));
     });
   });
 
