@@ -66,7 +66,6 @@ describe("a gate without the section callers", () => {
         doubtful: { withheld: false, outsideCountries: [], failedWithinDays: 0 },
         exempt: { relay: false, passedWithinDays: 0 },
         deny: { countries: [], failures: { count: 0, withinHours: 5, forHours: 5 } },
-        onDenied: "challenge",
       },
     };
     expect(allText(off)).toBe(allText());

@@ -46,3 +46,23 @@ it("an environment may have a landing that another has not", () => {
   });
   expect(landingVariables).toEqual([[], ["failed_queue_id"]]);
 });
+
+it("an environment may have a caller table that another has not, each with its own name", () => {
+  const gates = environmentsOf({
+    gate: { callers: { lists: true } },
+    environments: { dev: { callers: { lists: false } }, test: {}, prod: { protect: true } },
+    override: {},
+  });
+  synthesizeAll(gates, outdir);
+  const tables = gates.map(({ stack }) => {
+    const { resource, variable } = JSON.parse(
+      readFileSync(synthesizedStack(outdir, stack), "utf8"),
+    ) as Stack & { readonly resource: Readonly<Record<string, unknown>> };
+    return "aws_dynamodb_table" in resource ? `${variable.name_prefix.default}-callers` : "none";
+  });
+  expect(tables).toEqual([
+    "none",
+    "deter-spam-callers-test-callers",
+    "deter-spam-callers-prod-callers",
+  ]);
+});

@@ -20,7 +20,21 @@ const helpWarnings = ({ challenge, language, prompts }: GateSettings): readonly 
       : `prompts.${name} does not mention the help key, so no caller will press it: say that ${challenge.helpKey} helps, or remove the prompt to use the language's own.`;
   });
 
-const callersWarnings = ({ callers }: GateSettings): readonly string[] => {
+const callersWarnings = (settings: GateSettings): readonly string[] => [
+  ...doubtWarnings(settings),
+  ...denialWarnings(settings),
+];
+
+const denialWarnings = ({ callers }: GateSettings): readonly string[] => {
+  const { lists, deny, onDenied } = callers;
+  return onDenied === undefined || lists || deny.countries.length > 0
+    ? []
+    : [
+        `callers.onDenied is ${onDenied}, but nobody is denied: set callers.lists to true or give callers.deny.countries, or remove callers.onDenied.`,
+      ];
+};
+
+const doubtWarnings = ({ callers }: GateSettings): readonly string[] => {
   const { withheld, outsideCountries, failedWithinDays } = callers.doubtful;
   const doubts = withheld || outsideCountries.length > 0 || failedWithinDays > 0;
   if (callers.challenge === "doubtful" && !doubts) {

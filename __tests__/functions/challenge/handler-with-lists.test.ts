@@ -242,12 +242,12 @@ describe("the handler with a caller table", () => {
       expect(lambda.metrics()).toHaveLength(3);
     });
 
-    it("waits for a table that hangs no longer than a second and a half", async () => {
+    it("goes on without a table that hangs, long before its own time is over", async () => {
       const service = await startService(() => undefined);
       process.env["AWS_ENDPOINT_URL_DYNAMODB"] = service.endpoint;
       const started = performance.now();
       await expect(call()).resolves.toMatchObject({ mode: "enforce", code: aCode });
-      expect(performance.now() - started).toBeLessThan(1500);
+      expect(performance.now() - started).toBeLessThan(2500);
       expect(lambda.errors()).toEqual([expect.objectContaining({ reason: "TimeoutError" })]);
       await service.stop();
     });

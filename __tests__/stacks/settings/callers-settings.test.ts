@@ -206,6 +206,16 @@ describe("warnings about callers", () => {
     expect(warningsOf({ ...callers, challenge: "doubtful" })).toEqual([]);
   });
 
+  it("are given where onDenied is said of nobody", () => {
+    expect(warningsOf({ onDenied: "goodbye" })).toEqual([
+      expect.stringMatching(
+        /^callers\.onDenied is goodbye, but nobody is denied: set callers\.lists/,
+      ),
+    ]);
+    expect(warningsOf({ onDenied: "goodbye", lists: true })).toEqual([]);
+    expect(warningsOf({ onDenied: "goodbye", deny: { countries: ["+88"] } })).toEqual([]);
+  });
+
   it("are not given of settings that say what they mean", () => {
     expect(warningsOf({})).toEqual([]);
     expect(warningsOf({ lists: true, exempt: { relay: true } })).toEqual([]);

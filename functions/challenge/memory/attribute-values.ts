@@ -21,5 +21,5 @@ const plainValue = (value: unknown): string | number | undefined => {
   const text = at(value, "S");
   const digits = at(value, "N");
   if (typeof text === "string") return text;
-  return typeof digits === "string" && Number.isFinite(Number(digits)) ? Number(digits) : undefined;
+  return typeof digits === "string" ? Number(digits) : undefined;
 };

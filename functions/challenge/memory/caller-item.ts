@@ -39,8 +39,8 @@ export const SWITCH_ATTRIBUTES = { mode: "mode", since: "since", until: "until" 
  * One attribute for each counted call, such as `failed#<contact id>`, with the time as its value:
  * they tell contacts apart that were counted, and when calls failed.
  */
-export const callAttribute = (ending: "passed" | "failed", contactId: string): string =>
-  `${ending}#${contactId}`;
+export const callAttribute = (ending: "passed" | "failed", contactId: string) =>
+  `${ending}#${contactId}` as const;
 
 /** Call attributes that an item has before the oldest half is removed. */
 export const MOST_CALLS = 100;

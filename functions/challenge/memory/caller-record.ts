@@ -2,11 +2,12 @@ import { GATE_MODES, type GateMode } from "../mode";
 import { callAttribute, type ATTRIBUTES, type SWITCH_ATTRIBUTES } from "./caller-item";
 import { NOTHING_KNOWN, type CallerRecord } from "./memory";
 
+/** What an attribute of a number is called. */
+export type AttributeName = keyof typeof ATTRIBUTES | ReturnType<typeof callAttribute>;
+
 /** An item of the table: those of its attributes that are texts or numbers. */
 export type Item = Readonly<Record<string, string | number | undefined>> &
-  Readonly<
-    Partial<Record<keyof typeof ATTRIBUTES | keyof typeof SWITCH_ATTRIBUTES, string | number>>
-  >;
+  Readonly<Partial<Record<AttributeName | keyof typeof SWITCH_ATTRIBUTES, string | number>>>;
 
 /**
  * What an item says of a number now. An item that has expired says nothing, though DynamoDB may

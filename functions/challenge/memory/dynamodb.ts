@@ -1,17 +1,21 @@
 import { DAY } from "../durations";
 import { at } from "../request";
 import { attributeValue, plainItem } from "./attribute-values";
-import { ATTRIBUTES, callAttribute, KEY, MOST_CALLS, SWITCH_KEY } from "./caller-item";
-import { callsIn, modeSetBy, recordOf, type Item } from "./caller-record";
+import { callAttribute, KEY, MOST_CALLS, SWITCH_KEY } from "./caller-item";
+import { callsIn, modeSetBy, recordOf, type AttributeName, type Item } from "./caller-record";
 import type { EndedCall, Memory } from "./memory";
 import { TableError } from "./table-error";
 import type { AskTable } from "./table-requests";
 
-/** Milliseconds for which a call waits for the table; then it goes on without it. */
-export const RECALL_WITHIN = 800;
+/** How long the table may take, in milliseconds. */
+export interface Waits {
+  /** A call waits so long, then it goes on without the table. */
+  readonly recall: number;
+  /** For all requests of one count; no caller waits for it. */
+  readonly count: number;
+}
 
-/** Milliseconds for all requests of one count; no caller waits for it. */
-export const COUNT_WITHIN = 2000;
+export const WAITS: Waits = { recall: 800, count: 2000 };
 
 /**
  * Remembers callers in a DynamoDB table.
@@ -19,10 +23,15 @@ export const COUNT_WITHIN = 2000;
  * @param table its name
  * @param keepDays days after its last counted call at which a number is forgotten
  */
-export const dynamoDbMemory = (ask: AskTable, table: string, keepDays: number): Memory => ({
+export const dynamoDbMemory = (
+  ask: AskTable,
+  table: string,
+  keepDays: number,
+  waits = WAITS,
+): Memory => ({
   recall: async (number, now) => {
     const keys = number === undefined ? [SWITCH_KEY] : [number, SWITCH_KEY];
-    const items = await readItems(ask, table, keys);
+    const items = await readItems(ask, table, keys, waits.recall);
     const itemOf = (key: string | undefined) => items.find((item) => item[KEY] === key);
     return {
       record: recordOf(itemOf(number), now),
@@ -30,7 +39,7 @@ export const dynamoDbMemory = (ask: AskTable, table: string, keepDays: number): 
     };
   },
   count: async (call) => {
-    const signal = AbortSignal.timeout(COUNT_WITHIN);
+    const signal = AbortSignal.timeout(waits.count);
     const update = async (change: object): Promise<Item> => {
       const item = { TableName: table, Key: { [KEY]: attributeValue(call.number) } };
       return plainItem(at(await ask("UpdateItem", { ...item, ...change }, signal), "Attributes"));
@@ -48,11 +57,12 @@ const readItems = async (
   ask: AskTable,
   table: string,
   keys: readonly string[],
+  wait: number,
 ): Promise<readonly Item[]> => {
   const Keys = keys.map((key) => ({ [KEY]: attributeValue(key) }));
   // Consistent, so that the next call obeys the switch.
   const request = { RequestItems: { [table]: { Keys, ConsistentRead: true } } };
-  const answer = await ask("BatchGetItem", request, AbortSignal.timeout(RECALL_WITHIN));
+  const answer = await ask("BatchGetItem", request, AbortSignal.timeout(wait));
   const items = at(at(answer, "Responses"), table);
   if (!Array.isArray(items)) throw new TableError("UnreadableAnswer");
   if (at(at(answer, "UnprocessedKeys"), table)) throw new TableError("UnprocessedKeys");
@@ -85,7 +95,7 @@ const CONDITION_FAILED = "ConditionalCheckFailedException";
 interface Counting {
   readonly UpdateExpression: string;
   readonly ConditionExpression: string;
-  readonly ExpressionAttributeNames: Readonly<Record<string, string>>;
+  readonly ExpressionAttributeNames: Readonly<Record<string, AttributeName>>;
   readonly ExpressionAttributeValues: Readonly<Record<string, object>>;
   readonly ReturnValues: string;
 }
@@ -94,8 +104,8 @@ const counting = ({ ending, contactId, now }: EndedCall): Counting => ({
   UpdateExpression: `ADD #count :one SET #last = :now, #${ending}Call = :now`,
   ConditionExpression: "attribute_not_exists(#passedCall) AND attribute_not_exists(#failedCall)",
   ExpressionAttributeNames: {
-    "#count": ATTRIBUTES[ending],
-    "#last": ending === "passed" ? ATTRIBUTES.lastPassed : ATTRIBUTES.lastFailed,
+    "#count": ending,
+    "#last": ending === "passed" ? "lastPassed" : "lastFailed",
     "#passedCall": callAttribute("passed", contactId),
     "#failedCall": callAttribute("failed", contactId),
   },
@@ -105,15 +115,14 @@ const counting = ({ ending, contactId, now }: EndedCall): Counting => ({
 
 const countingUntil = (call: EndedCall, end: number): Counting => {
   const always = counting(call);
-  const { expires, list, until } = ATTRIBUTES;
   return {
     UpdateExpression: `${always.UpdateExpression}, #expires = :end`,
     ConditionExpression: `${always.ConditionExpression} AND (attribute_not_exists(#list) OR #until < :end)`,
     ExpressionAttributeNames: {
       ...always.ExpressionAttributeNames,
-      "#expires": expires,
-      "#list": list,
-      "#until": until,
+      "#expires": "expires",
+      "#list": "list",
+      "#until": "until",
     },
     ExpressionAttributeValues: { ...always.ExpressionAttributeValues, ":end": secondsOf(end) },
     ReturnValues: always.ReturnValues,

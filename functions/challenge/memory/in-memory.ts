@@ -1,5 +1,5 @@
 import { DAY } from "../durations";
-import { ATTRIBUTES, callAttribute, MOST_CALLS, SWITCH_KEY } from "./caller-item";
+import { callAttribute, MOST_CALLS, SWITCH_KEY } from "./caller-item";
 import { callsIn, modeSetBy, recordOf, type Item } from "./caller-record";
 import type { EndedCall, Memory } from "./memory";
 
@@ -34,12 +34,12 @@ export const inMemory = (items: Map<string, Item>, keepDays: number): Memory => 
 const countedIn = (item: Item, { ending, contactId, now }: EndedCall, keepDays: number): Item => {
   const seconds = Math.floor(now / 1000);
   const expires = Math.floor((now + keepDays * DAY) / 1000);
-  const { [ATTRIBUTES.list]: list, [ATTRIBUTES.until]: until = Infinity } = item;
+  const { list, until = Infinity } = item;
   return {
-    [ATTRIBUTES[ending]]: Number(item[ATTRIBUTES[ending]] ?? 0) + 1,
-    [ending === "passed" ? ATTRIBUTES.lastPassed : ATTRIBUTES.lastFailed]: seconds,
+    [ending]: Number(item[ending] ?? 0) + 1,
+    [ending === "passed" ? "lastPassed" : "lastFailed"]: seconds,
     [callAttribute(ending, contactId)]: seconds,
     // A list entry that lasts longer keeps its own end.
-    ...(list === undefined || Number(until) < expires ? { [ATTRIBUTES.expires]: expires } : {}),
+    ...(list === undefined || Number(until) < expires ? { expires } : {}),
   };
 };

@@ -10,16 +10,13 @@ export const NO_RULES: ScreeningRules = {
   challengeDenied: false,
 };
 
-const CHALLENGES: ReadonlySet<string> = new Set<ScreeningRules["challenge"]>([
-  "everybody",
-  "doubtful",
-]);
+const CHALLENGES: readonly string[] = ["everybody", "doubtful"];
 
 /** The rules in a JSON text; `undefined` if it has not all of their fields, each of its type. */
 export const readRules = (json: string | undefined): ScreeningRules | undefined => {
   try {
     const value: unknown = JSON.parse(json ?? "");
-    return isLike(NO_RULES, value) && CHALLENGES.has(value.challenge) ? value : undefined;
+    return isLike(NO_RULES, value) && CHALLENGES.includes(value.challenge) ? value : undefined;
   } catch {
     return undefined;
   }

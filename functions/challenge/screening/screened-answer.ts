@@ -33,8 +33,8 @@ export const screenedAnswer = async (
   if (mode === "off") return { mode };
   const judgement = verdict(caller, rules, record, now);
   const challenged = judgement.verdict === "challenge";
-  // An observing gate challenges whom it would deny as little as an enforcing one, but the call
-  // goes on, so it belongs to the sum of the calls that the gate looked at.
+  // While the gate observes, a denied call goes on and is reported as one that would be stopped:
+  // the dashboard's sums need it among the challenged.
   if (challenged || (judgement.verdict === "deny" && mode === "observe")) {
     const line = reasonedLine(challengedLine, judgement.reason);
     count(line, "challenged", { Challenged: 1 }, request);

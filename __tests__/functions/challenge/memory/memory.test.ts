@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { DAY, HOUR } from "../../../../functions/challenge/durations";
 import { callAttribute, MOST_CALLS } from "../../../../functions/challenge/memory/caller-item";
 import type { Item } from "../../../../functions/challenge/memory/caller-record";
-import { callerTable } from "../../../../functions/challenge/memory/caller-table";
+import { dynamoDbMemory } from "../../../../functions/challenge/memory/dynamodb";
 import { inMemory } from "../../../../functions/challenge/memory/in-memory";
 import { NOTHING_KNOWN, type Memory } from "../../../../functions/challenge/memory/memory";
+import { askTable } from "../../../../functions/challenge/memory/table-requests";
 import { startCallerTable, type CallerTable } from "../../../support/caller-table";
 import { NOW } from "../../../support/screening";
 
@@ -33,9 +35,13 @@ const inThisProcess = (): Subject => {
   };
 };
 
+/** Nothing here is about time, so 200 requests at once may take theirs on a busy machine. */
+const PATIENT = { recall: 60_000, count: 60_000 };
+
 const inDynamoDb = (): Subject => {
-  const memory = callerTable(table.environment, KEEP_DAYS);
-  if (memory === undefined) throw new Error("The environment names a table.");
+  const { CALLER_TABLE: name = "", AWS_ENDPOINT_URL_DYNAMODB: endpoint } = table.environment;
+  const credentials = { region: "us-east-1", accessKeyId: "test", secretAccessKey: "test" };
+  const memory = dynamoDbMemory(askTable(credentials, endpoint), name, KEEP_DAYS, PATIENT);
   return { memory, put: table.put, look: table.look };
 };
 
@@ -243,5 +249,36 @@ describe.each([
       await put("switch", { mode: "strict" });
       await expect(memory.recall(number, NOW)).resolves.toEqual({ record: NOTHING_KNOWN });
     });
+  });
+});
+
+describe("both sides of memory", () => {
+  const step = fc.record({
+    contactId: fc.constantFrom("a", "b", "c", "d"),
+    ending: fc.constantFrom("passed" as const, "failed" as const),
+    days: fc.integer({ min: 0, max: 120 }),
+  });
+  const entry = fc.record({
+    list: fc.constantFrom("allow", "deny", undefined),
+    until: fc.constantFrom(seconds(NOW + 30 * DAY), seconds(NOW + 300 * DAY), undefined),
+  });
+
+  it("know and answer the same after whatever calls of a number", async () => {
+    const [one, other] = [inThisProcess(), inDynamoDb()];
+    await other.put("switch", {});
+    await fc.assert(
+      fc.asyncProperty(entry, fc.array(step, { maxLength: 6 }), async (listed, steps) => {
+        const number = freshNumber();
+        for (const { put } of [one, other]) await put(number, listed);
+        for (const { days, ...call } of steps) {
+          const ended = { ...call, number, now: NOW + days * DAY };
+          const before = await one.memory.count(ended);
+          await expect(other.memory.count(ended)).resolves.toEqual(before);
+          const known = await one.memory.recall(number, ended.now);
+          await expect(other.memory.recall(number, ended.now)).resolves.toEqual(known);
+        }
+      }),
+      { numRuns: 50 },
+    );
   });
 });

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { callerTable } from "../../../../functions/challenge/memory/caller-table";
-import { COUNT_WITHIN, RECALL_WITHIN } from "../../../../functions/challenge/memory/dynamodb";
+import { WAITS } from "../../../../functions/challenge/memory/dynamodb";
 import type { Memory } from "../../../../functions/challenge/memory/memory";
 import { FUNCTION_TIMEOUT_SECONDS } from "../../../../stacks/constructs/challenge-function";
 import { tableEnvironment } from "../../../support/caller-table";
@@ -9,6 +9,8 @@ import { startService, type LocalService, type ServiceRequest } from "../../../s
 import { signatureOf } from "../../../support/signature";
 
 const NOBODY = '{"Responses":{"gate-callers":[]},"UnprocessedKeys":{}}';
+
+const FUNCTION_WAIT = FUNCTION_TIMEOUT_SECONDS * 1000;
 
 const CALL = { number: NUMBER, contactId: "a", ending: "failed", now: NOW } as const;
 
@@ -153,8 +155,8 @@ describe("requests to the caller table", () => {
     const { name, message } = await errorOf(memory.recall(NUMBER, NOW));
     const waited = performance.now() - started;
     expect([name, message]).toEqual(["TimeoutError", ""]);
-    expect(waited).toBeGreaterThan(RECALL_WITHIN - 50);
-    expect(waited).toBeLessThan(RECALL_WITHIN + 700);
+    expect(waited).toBeGreaterThan(WAITS.recall - 50);
+    expect(waited).toBeLessThan(FUNCTION_WAIT - 500);
   });
 
   it("of one count have one bound together", async () => {
@@ -168,15 +170,15 @@ describe("requests to the caller table", () => {
     const { name } = await errorOf(memory.count(CALL));
     const waited = performance.now() - started;
     expect(name).toBe("TimeoutError");
-    expect(waited).toBeLessThan(COUNT_WITHIN + 700);
+    expect(waited).toBeLessThan(FUNCTION_WAIT);
     expect(service.requests).toHaveLength(2);
   });
 });
 
 describe("where the table is", () => {
   it("bounds both waits well below the function's own", () => {
-    expect(RECALL_WITHIN * 3).toBeLessThan(FUNCTION_TIMEOUT_SECONDS * 1000);
-    expect(COUNT_WITHIN + 500).toBeLessThan(FUNCTION_TIMEOUT_SECONDS * 1000);
+    expect(WAITS.recall * 3).toBeLessThan(FUNCTION_WAIT);
+    expect(WAITS.count + 500).toBeLessThan(FUNCTION_WAIT);
   });
 
   it("is told by the environment; without a name there is no table", () => {
