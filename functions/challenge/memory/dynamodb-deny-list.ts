@@ -54,7 +54,7 @@ const standingOf = (item: Item, contacts: readonly string[], now: number): Stand
 /** The item as it would be if these contacts had not passed. */
 const withoutCalls = (item: Item, contacts: readonly string[]): Item => {
   const { [ATTRIBUTES.lastPassed]: lastPassed } = item;
-  const own = new Set(contacts.map((contactId) => callAttribute("passed", contactId)));
+  const own = new Set<string>(contacts.map((contactId) => callAttribute("passed", contactId)));
   const passes = Object.entries(item).filter(([attribute]) => attribute.startsWith(PASS));
   const isOwn = passes.some(([attribute, time]) => own.has(attribute) && time === lastPassed);
   if (!isOwn) return item;
