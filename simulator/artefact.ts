@@ -1,6 +1,6 @@
 /** What is played: a flow as it is deployed, with the functions it invokes. */
 import { parseFlow } from "../flows/language/parse-flow";
-import { newContact, type Values } from "./contact";
+import { newContact, transferred, type Values } from "./contact";
 import type { CallEvent } from "./events";
 import { errorUnder, fetchUnder, lambdaWith, type Fault } from "./faults";
 import { fixedLambda } from "./lambda/fixed-lambda";
@@ -22,6 +22,8 @@ export interface Artefact {
   readonly tables?: readonly TableSchema[];
   /** Flow modules by the ids that actions name. */
   readonly modules: ReadonlyMap<string, Program>;
+  /** Whether an agent's transfer starts the flow, in a contact of its own. @default false */
+  readonly byTransfer?: boolean;
 }
 
 export type Modules = Artefact["modules"];
@@ -67,7 +69,7 @@ export interface CallOptions {
   readonly attributes?: Values;
   /** Id or ARN of the working queue that the call brings along. @default - none */
   readonly queue?: string;
-  /** A new one for each call, as Amazon Connect gives it. @default - a fixed one */
+  /** The caller's: a new one for each call, as Amazon Connect gives it. @default - a fixed one */
   readonly contactId?: string;
   readonly faults?: readonly Fault[];
   /** Variables of the functions' environment. @default - as deployed */
@@ -116,7 +118,8 @@ export const placeCall = (
     ...(contactId === undefined ? {} : { contactId }),
     sipHeaders,
   };
-  const contact = { ...newContact(system), attributes, queue };
+  const call = newContact(system);
+  const contact = { ...(artefact.byTransfer ? transferred(call) : call), attributes, queue };
   const network = fetch && fetchUnder(fetch, faults);
   return runCall(artefact.program, contact, {
     caller,

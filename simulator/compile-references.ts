@@ -5,7 +5,7 @@
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/connect-attrib-list.html
  */
 import { isReference, segmentsOf, splitReferences } from "../flows/language/references";
-import { queueOf, type Contact, type Values } from "./contact";
+import { earlierContact, initiationMethod, queueOf, type Contact, type Values } from "./contact";
 
 /** The value of a reference, or `undefined` where it leads nowhere. */
 export type Resolve = (contact: Contact) => string | undefined;
@@ -107,12 +107,12 @@ const SYSTEM: ReadonlyMap<string, Resolve> = new Map(
       system.callerNumber === undefined ? undefined : "TELEPHONE_NUMBER",
     CustomerId: ({ system }) => system.customerId,
     Description: ({ system }) => system.description,
-    InitialContactId: ({ system }) => system.contactId,
-    InitiationMethod: () => "INBOUND",
+    InitialContactId: ({ system }) => earlierContact(system),
+    InitiationMethod: ({ system }) => initiationMethod(system),
     InstanceARN: ({ system }) => system.instanceArn,
     LanguageCode: ({ system }) => system.languageCode,
     Name: ({ system }) => system.name,
-    PreviousContactId: ({ system }) => system.contactId,
+    PreviousContactId: ({ system }) => earlierContact(system),
     "Queue.ARN": (contact) => queueOf(contact)?.arn,
     "Queue.Name": (contact) => queueOf(contact)?.name,
     "SystemEndpoint.Address": ({ system }) => system.dialedNumber,

@@ -30,6 +30,8 @@ export interface Scope {
 /** The system attributes a flow can refer to. */
 export interface SystemAttributes {
   readonly contactId: string;
+  /** The caller's contact, where an agent's transfer made this one; absent: the call came in. */
+  readonly transferredFrom: string | undefined;
   /** The caller's number in E.164; absent where the number is withheld. */
   readonly callerNumber: string | undefined;
   /** The number that the caller dialed, in E.164. */
@@ -54,6 +56,7 @@ export const contactIdOf = (call: number): string =>
 
 const SYSTEM: SystemAttributes = {
   contactId: contactIdOf(222_222_222_222),
+  transferredFrom: undefined,
   callerNumber: CALLER_NUMBER,
   dialedNumber: "+18005550199",
   instanceArn:
@@ -86,6 +89,27 @@ export const newContact = (system: Partial<SystemAttributes> = {}): Contact => (
   lambdaMilliseconds: 0,
   scope: EMPTY_SCOPE,
 });
+
+/** The contact that an agent's transfer makes of a caller's. */
+export const transferred = (contact: Contact): Contact => {
+  const { system } = contact;
+  const { contactId: transferredFrom } = system;
+  return { ...contact, system: { ...system, contactId: TRANSFERRED, transferredFrom } };
+};
+
+const TRANSFERRED = contactIdOf(333_333_333_333);
+
+/**
+ * How a contact came about, as flows and functions read it.
+ *
+ * @see https://docs.aws.amazon.com/connect/latest/adminguide/contact-initiation-methods.html
+ */
+export const initiationMethod = ({ transferredFrom }: SystemAttributes): "INBOUND" | "TRANSFER" =>
+  transferredFrom === undefined ? "INBOUND" : "TRANSFER";
+
+/** The contact before this one, which is also the first one; itself where it came in. */
+export const earlierContact = ({ contactId, transferredFrom }: SystemAttributes): string =>
+  transferredFrom ?? contactId;
 
 /** The working queue as a flow reads it. Nothing tells its name, so it is called by its id. */
 export const queueOf = ({

@@ -24,11 +24,16 @@ describe("the bundle of a handler", () => {
     ["handler-with-help", 8],
     ["handler-with-screening", 16],
     ["handler-with-lists", 32],
+    ["handler-with-flagging", 40],
   ])("%s has at most %d KB, and can be read", (name, most) => {
     const code = bundleHandler(name);
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(most * KILOBYTE);
     const lines = code.split("\n");
     expect(lines.length).toBeGreaterThan(code.length / 60);
+  });
+
+  it("with lists alone holds nothing of flagging", () => {
+    expect(bundleHandler("handler-with-lists")).not.toMatch(/flag/i);
   });
 
   it("with the caller table names the license of what it brings", () => {

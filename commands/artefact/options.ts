@@ -9,6 +9,8 @@ export const DEFAULT_STACK_DIRECTORY = "cdktf.out/stacks/deter-spam-callers";
 export interface ArtefactOptions {
   /** The directory of a stack, or its `cdk.tf.json`. */
   readonly stack: string;
+  /** A contact flow of the stack. @default - the only one, or the one for inbound calls */
+  readonly contactFlow?: string;
   /** A file in the flow language, in place of a stack. */
   readonly flow?: string;
   /** What every function answers, with `flow`. */
@@ -27,6 +29,7 @@ export interface ModuleFile {
 export const withArtefactOptions = (command: Command): Command =>
   command
     .option("--stack <dir>", "the synthesized stack to play", DEFAULT_STACK_DIRECTORY)
+    .addOption(contactFlowOption())
     .addOption(
       new Option("--flow <file>", "any file in the flow language to play instead").conflicts(
         "stack",
@@ -48,6 +51,13 @@ export const withArtefactOptions = (command: Command): Command =>
         .argParser(repeated(moduleFile))
         .default([], "none"),
     );
+
+/** For stacks with more than one contact flow. */
+export const contactFlowOption = (): Option =>
+  new Option(
+    "--contact-flow <name>",
+    "which contact flow of the stack, by its name or resource (default: the one for inbound calls)",
+  ).conflicts("flow");
 
 const moduleFile = (text: string): ModuleFile => {
   const [, id, file] = /^([^=]+)=(.+)$/.exec(text) ?? [];

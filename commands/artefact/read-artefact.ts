@@ -17,7 +17,7 @@ export const MODE_VARIABLE = "GATE_MODE";
  * @throws UserError, SimulatorError or FlowError
  */
 export const readArtefact = (
-  { stack, flow, lambdaResponse, mode, module }: ArtefactOptions,
+  { stack, contactFlow, flow, lambdaResponse, mode, module }: ArtefactOptions,
   complain?: (line: string) => void,
 ): Artefact => {
   const modules = new Map(module.map(readModule));
@@ -27,7 +27,7 @@ export const readArtefact = (
   if (lambdaResponse !== undefined) {
     throw new UserError("--lambda-response needs --flow: a stack brings its own functions");
   }
-  return stackArtefact(readStack(stack), {
+  return stackArtefact(readStack(stack, { contactFlow }), {
     modules,
     environment: mode === undefined ? {} : { [MODE_VARIABLE]: mode },
     complain,

@@ -27,6 +27,8 @@ export interface CallOptions extends ArtefactOptions {
   readonly attribute: readonly NameAndValue[];
   /** Id or ARN of a queue. */
   readonly queue?: string;
+  /** Id of the caller's contact. @default - a fixed one, or with `remember` a new one */
+  readonly contactId?: string;
   /** The file that keeps the tables from call to call. */
   readonly remember?: string;
   readonly closed: boolean;
@@ -62,7 +64,7 @@ export const call = async (options: CallOptions, terminal: Terminal): Promise<nu
     attributes: Object.fromEntries(options.attribute),
     queue: options.queue,
     // Two calls are counted only once where they have one contact id.
-    contactId: remembered && randomUUID(),
+    contactId: options.contactId ?? (remembered && randomUUID()),
     dynamoDb: remembered?.dynamoDb,
     open: !options.closed,
     at: options.at,

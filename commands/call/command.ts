@@ -64,6 +64,12 @@ export const callCommand = (terminal: Terminal): Command =>
       .option("--queue <id>", "the working queue that the call brings (default: none)")
       .addOption(
         new Option(
+          "--contact-id <id>",
+          "the id of the caller's contact (default: with --remember, a new one for each call)",
+        ).argParser(contactId),
+      )
+      .addOption(
+        new Option(
           "--remember <file>",
           "keep what the gate remembers of callers in this file from call to call (default: it forgets)",
         ).conflicts("flow"),
@@ -91,6 +97,11 @@ const answer = (text: string): string => {
   throw new InvalidArgumentError(
     "Allowed are correct, none, hangup, or the keys 0-9 * # such as 7665.",
   );
+};
+
+const contactId = (text: string): string => {
+  if (/^[\w-]{1,64}$/.test(text)) return text;
+  throw new InvalidArgumentError("It must have 1 to 64 letters, digits, hyphens or underscores.");
 };
 
 const callerNumber = (text: string): string | null => {

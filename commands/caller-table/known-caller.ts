@@ -1,4 +1,9 @@
-import { ATTRIBUTES, E164, KEY } from "../../functions/challenge/memory/caller-item";
+import {
+  ATTRIBUTES,
+  E164,
+  FLAG_ATTRIBUTES,
+  KEY,
+} from "../../functions/challenge/memory/caller-item";
 import type { CallerList } from "../../functions/challenge/memory/memory";
 
 /** Any item of the caller table. */
@@ -25,6 +30,16 @@ export interface KnownCaller {
   readonly failed: number;
   readonly lastPassed?: number;
   readonly lastFailed?: number;
+  /** Absent: no agent flagged the caller. */
+  readonly flag?: AgentsFlag;
+}
+
+/** How an agent put the caller on the line on the deny list. */
+export interface AgentsFlag {
+  readonly at: number;
+  readonly contactId?: string;
+  /** The queue's name. */
+  readonly queue?: string;
 }
 
 /**
@@ -45,6 +60,7 @@ export const knownCaller = (item: Item, now: number): KnownCaller | undefined =>
     failed,
     lastPassed: numberIn(item, ATTRIBUTES.lastPassed),
     lastFailed: numberIn(item, ATTRIBUTES.lastFailed),
+    flag: agentsFlag(item),
   };
 };
 
@@ -63,6 +79,17 @@ export const listEntry = (item: Item, now: number): ListEntry | undefined => {
     since: numberIn(item, ATTRIBUTES.since),
     until,
   };
+};
+
+const agentsFlag = (item: Item): AgentsFlag | undefined => {
+  const at = numberIn(item, FLAG_ATTRIBUTES.flagged);
+  return at === undefined
+    ? undefined
+    : {
+        at,
+        contactId: textIn(item, FLAG_ATTRIBUTES.flaggedContact),
+        queue: textIn(item, FLAG_ATTRIBUTES.flaggedQueue),
+      };
 };
 
 const textIn = (item: Item, attribute: string): string | undefined => {

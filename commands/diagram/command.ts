@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import { DEFAULT_STACK_DIRECTORY } from "../artefact/options";
+import { contactFlowOption, DEFAULT_STACK_DIRECTORY } from "../artefact/options";
 import { newCommand } from "../terminal/new-command";
 import type { Terminal } from "../terminal/terminal";
 import type { DiagramOptions } from "./diagram";
@@ -26,6 +26,7 @@ export const diagramCommand = (terminal: Terminal): Command =>
     ],
   })
     .option("--stack <dir>", "the synthesized stack to draw", DEFAULT_STACK_DIRECTORY)
+    .addOption(contactFlowOption())
     .addOption(
       new Option("--flow <file>", "any file in the flow language to draw instead").conflicts(
         "stack",

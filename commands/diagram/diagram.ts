@@ -12,6 +12,8 @@ import { readFlow, readStackOrFlow } from "./read-flow";
 export interface DiagramOptions {
   /** The directory of a stack, or its `cdk.tf.json`. */
   readonly stack: string;
+  /** A contact flow of the stack. @default - the only one, or the one for inbound calls */
+  readonly contactFlow?: string;
   /** A file in the flow language, in place of a stack. */
   readonly flow?: string;
   readonly svg?: string;
@@ -22,11 +24,11 @@ export interface DiagramOptions {
 
 /** @returns the exit code */
 export const diagram = (
-  { stack, flow, svg, mermaid, against }: DiagramOptions,
+  { stack, contactFlow, flow, svg, mermaid, against }: DiagramOptions,
   terminal: Terminal,
 ): number => {
-  const read = readFlow(flow === undefined ? { stack } : { flow });
-  const before = against === undefined ? undefined : readStackOrFlow(against);
+  const read = readFlow(flow === undefined ? { stack, contactFlow } : { flow });
+  const before = against === undefined ? undefined : readStackOrFlow(against, contactFlow);
   const now = drawnFlow(read.document);
   const drawn = before === undefined ? now : compareFlows(drawnFlow(before.document), now);
   const title = `Map of ${read.name}${before === undefined ? "" : `, against ${before.name}`}`;

@@ -20,20 +20,20 @@ export interface ReadFlow {
 
 /** @throws UserError or SimulatorError where there is nothing to draw. */
 export const readFlow = (
-  source: { readonly stack: string } | { readonly flow: string },
+  source: { readonly stack: string; readonly contactFlow?: string } | { readonly flow: string },
 ): ReadFlow => {
   if ("flow" in source) {
     return judged(basename(source.flow), source.flow, parsed(source.flow, readText(source.flow)));
   }
-  const { flowName, flowType, content, file } = readStack(source.stack);
+  const { flowName, flowType, content, file } = readStack(source.stack, source);
   return judged(flowName, file, { ...parsed(file, content), flowType }, true);
 };
 
 /** A directory or a `cdk.tf.json` is a stack, any other file is a flow. */
-export const readStackOrFlow = (path: string): ReadFlow => {
+export const readStackOrFlow = (path: string, contactFlow?: string): ReadFlow => {
   const isStack =
     basename(path) === "cdk.tf.json" || (existsSync(path) && statSync(path).isDirectory());
-  return readFlow(isStack ? { stack: path } : { flow: path });
+  return readFlow(isStack ? { stack: path, contactFlow } : { flow: path });
 };
 
 const parsed = (file: string, text: string): DescribedFlow => {

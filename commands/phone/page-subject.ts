@@ -21,6 +21,7 @@ export interface PageSubject {
 /** @throws UserError or SimulatorError where a file cannot be read. */
 export const pageSubject = ({
   stack,
+  contactFlow,
   flow,
   lambdaResponse,
   mode,
@@ -36,7 +37,7 @@ export const pageSubject = ({
       lambdaResponse: lambdaResponse ?? {},
     };
   }
-  const { flowName, content, flowType, functions, tables } = readStack(stack);
+  const { flowName, content, flowType, functions, tables } = readStack(stack, { contactFlow });
   const mine = [...functions].filter(([, { source }]) => source !== undefined);
   return {
     name: flowName,

@@ -59,6 +59,10 @@ export const QUEUE_FLOWS: readonly FlowType[] = ["CUSTOMER_QUEUE", "MODULE"];
 /** Flows that an agent starts by a transfer, and modules. */
 export const TRANSFER_FLOWS: readonly FlowType[] = ["AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"];
 
+/** Whether an agent's transfer starts flows of this type. */
+export const isTransferFlow = (type: FlowType | undefined): boolean =>
+  type === "AGENT_TRANSFER" || type === "QUEUE_TRANSFER";
+
 /** Flows that run before an agent's outbound call is connected, and modules. */
 export const OUTBOUND_FLOWS: readonly FlowType[] = ["OUTBOUND_WHISPER", "MODULE"];
 

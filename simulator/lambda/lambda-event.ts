@@ -3,7 +3,7 @@
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html
  */
-import { queueOf, type Contact, type Values } from "../contact";
+import { earlierContact, initiationMethod, queueOf, type Contact, type Values } from "../contact";
 
 export interface LambdaEvent {
   readonly Name: "ContactFlowEvent";
@@ -32,13 +32,13 @@ export const lambdaEvent = (contact: Contact, parameters: Values): LambdaEvent =
             : { Address: system.callerNumber, Type: "TELEPHONE_NUMBER" },
         CustomerId: system.customerId ?? null,
         Description: system.description ?? null,
-        InitialContactId: system.contactId,
-        InitiationMethod: "INBOUND",
+        InitialContactId: earlierContact(system),
+        InitiationMethod: initiationMethod(system),
         InstanceARN: system.instanceArn,
         LanguageCode: system.languageCode,
         MediaStreams: { Customer: { Audio: null } },
         Name: system.name ?? null,
-        PreviousContactId: system.contactId,
+        PreviousContactId: earlierContact(system),
         Queue: queue === undefined ? null : { ARN: queue.arn, Name: queue.name },
         References: {},
         RelatedContactId: null,

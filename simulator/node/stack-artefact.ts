@@ -1,3 +1,4 @@
+import { isTransferFlow } from "../../flows/language/flow-types";
 import { parseFlow } from "../../flows/language/parse-flow";
 import type { Artefact, Modules } from "../artefact";
 import type { Values } from "../contact";
@@ -27,6 +28,7 @@ export const stackArtefact = (
 ): Artefact => ({
   name: stack.flowName,
   modules,
+  byTransfer: isTransferFlow(stack.flowType),
   ...(stack.tables.length > 0 && { tables: stack.tables }),
   environment: Object.assign(
     {},

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { FLOW_TYPES, isFlowType, type FlowType } from "../../flows/language/flow-types";
 import type { TableSchema } from "../services/dynamodb/stand-in-table";
 import { SimulatorError } from "../simulator-error";
+import { chosenFlow, flowsOf } from "./stack-flows";
 import { functionsOf, type StackFunction } from "./stack-functions";
-import { isObject, objectAt, textAt, type Json } from "../../flows/language/json";
 import { tablesOf } from "./stack-tables";
 import { standIn } from "./stand-ins";
 import { readTerraformText } from "./read-terraform-text";
@@ -26,12 +26,14 @@ export interface SynthesizedStack {
 export interface StackOptions {
   /** Values of Terraform variables. @default - their defaults, or else stand-ins */
   readonly variables?: Readonly<Record<string, string>>;
+  /** A contact flow by its name or resource. @default - the only one, or the one for inbound calls */
+  readonly contactFlow?: string;
 }
 
 /**
  * Reads a stack directory, or its `cdk.tf.json`.
  *
- * @throws SimulatorError where the file is missing, broken or has not exactly one contact flow.
+ * @throws SimulatorError where the file is missing or broken, or does not have the contact flow.
  */
 export const readStack = (path: string, options: StackOptions = {}): SynthesizedStack => {
   const file = existsSync(path) && statSync(path).isDirectory() ? join(path, STACK_FILE) : path;
@@ -42,16 +44,14 @@ export const readStack = (path: string, options: StackOptions = {}): Synthesized
 export const stackOf = (
   document: unknown,
   file: string,
-  { variables = {} }: StackOptions = {},
+  { variables = {}, contactFlow }: StackOptions = {},
 ): SynthesizedStack => {
   const read = (text: string): string =>
     readTerraformText(text, (expression) => standIn(expression, document, variables, read));
-  const flow = onlyFlow(document, file);
-  const content = textAt(flow, "content");
+  const { name, type, content } = chosenFlow(flowsOf(document, read), contactFlow, file);
   if (content === undefined) {
     throw new SimulatorError(`${file}: the contact flow has no content`);
   }
-  const type = textAt(flow, "type") ?? "CONTACT_FLOW";
   if (!isFlowType(type)) {
     throw new SimulatorError(
       `${file}: the contact flow has the type "${type}"; allowed: ${FLOW_TYPES.join(", ")}`,
@@ -59,7 +59,7 @@ export const stackOf = (
   }
   return {
     file,
-    flowName: read(textAt(flow, "name") ?? "contact flow"),
+    flowName: name,
     flowType: type,
     content: read(content),
     functions: functionsOf(document, read),
@@ -81,21 +81,4 @@ const readJson = (file: string): unknown => {
   } catch (cause) {
     throw new SimulatorError(`${file} is not valid JSON: ${String(cause)}`, { cause });
   }
-};
-
-const onlyFlow = (document: unknown, file: string): Json => {
-  const flows = Object.entries(objectAt(document, "resource", "aws_connect_contact_flow"));
-  const [first, ...others] = flows;
-  if (first === undefined) {
-    throw new SimulatorError(
-      `${file} has no aws_connect_contact_flow, so there is nothing to call; --stack takes a stack with one`,
-    );
-  }
-  if (others.length > 0) {
-    const names = flows.map(([name]) => name).join(", ");
-    throw new SimulatorError(
-      `${file} has ${flows.length} contact flows (${names}); exactly one can be played`,
-    );
-  }
-  return isObject(first[1]) ? first[1] : {};
 };

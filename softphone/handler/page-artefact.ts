@@ -1,3 +1,4 @@
+import { isTransferFlow } from "../../flows/language/flow-types";
 import { parseFlow } from "../../flows/language/parse-flow";
 import type { Artefact } from "../../simulator/artefact";
 import { fixedLambda } from "../../simulator/lambda/fixed-lambda";
@@ -23,6 +24,7 @@ export const pageArtefact = (data: PageData, sources: Sources): Artefact => ({
   program: compileFlow(
     parseFlow(data.content, { flowType: data.flowType, standInIds: data.standInIds }),
   ),
+  byTransfer: isTransferFlow(data.flowType),
   ...(data.tables.length > 0 && { tables: data.tables }),
   modules: new Map(
     data.modules.map(({ id, content }) => [

@@ -74,7 +74,7 @@ export class CallerFlagging extends Construct {
       "What an agent presses to block the caller on the line.",
     );
     this.quickConnectId = quickConnect.quickConnectId;
-    this.command = `aws connect associate-queue-quick-connects --instance-id ${instance.id} --queue-id QUEUE_ID --quick-connect-ids ${this.quickConnectId}`;
+    this.command = `aws connect associate-queue-quick-connects --region ${instance.region} --instance-id ${instance.id} --queue-id QUEUE_ID --quick-connect-ids ${this.quickConnectId}`;
   }
 }
 

@@ -29,6 +29,8 @@ export interface GateReportingProps extends ReportingProps {
   readonly namePrefix: string;
   /** What decides where calls go. */
   readonly flow: GateFlowProps;
+  /** Whether agents can flag callers. */
+  readonly flagging: boolean;
   /**
    * Tags of the alarms. A dashboard cannot have tags.
    * @default - none

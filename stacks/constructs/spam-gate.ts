@@ -1,6 +1,5 @@
 import { Annotations } from "cdktf";
 import { Construct } from "constructs";
-import { flagPhrases } from "../../flows/flagging/flag-phrases";
 import { bundleHandler } from "../handler-bundle";
 import { textingProp } from "../settings/texting-variable";
 import { settingsWarnings } from "../settings/settings-warnings";
@@ -8,6 +7,7 @@ import { CallerFlagging } from "./caller-flagging";
 import { CallerTable } from "./caller-table";
 import { ChallengeFunction } from "./challenge-function";
 import { ConnectInstance } from "./connect-instance";
+import { flagFlowFromSettings } from "./flag-flow-from-settings";
 import { flowFromSettings } from "./flow-from-settings";
 import { GateContactFlow } from "./gate-contact-flow";
 import { GateReporting } from "./gate-reporting";
@@ -85,17 +85,14 @@ export class SpamGate extends Construct {
       dependsOn: [challenge.association],
       tags,
     });
-    const { flagging } = settings.callers;
+    const flagFlow = flagFlowFromSettings(settings);
     this.flagging =
-      flagging === false
+      flagFlow === undefined
         ? undefined
         : new CallerFlagging(this, "caller-flagging", {
             instance,
             namePrefix,
-            flow: {
-              voice: flow.voice,
-              phrases: flagPhrases(settings.language, flagging.forDays),
-            },
+            flow: flagFlow,
             challengeFunctionArn: challenge.function.arn,
             queueId: props.flaggingQueueId ?? NOT_USED,
             dependsOn: [challenge.association],
@@ -122,6 +119,7 @@ export class SpamGate extends Construct {
         region: instance.region,
         namePrefix,
         flow,
+        flagging: flagFlow !== undefined,
         tags,
       });
     }

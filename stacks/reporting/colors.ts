@@ -17,5 +17,6 @@ export const COLORS: Readonly<Record<CountId | "abandoned", string>> = {
   texted: "#1f77b4",
   textRefused: "#ff9896",
   textLimit: "#d62728",
+  flagged: "#393b79",
   abandoned: "#c7c7c7",
 };

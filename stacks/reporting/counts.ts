@@ -21,6 +21,7 @@ const IDS = {
   texted: "Texted",
   textRefused: "TextRefused",
   textLimit: "TextLimit",
+  flagged: "Flagged",
 } as const satisfies Readonly<Record<string, Metric>>;
 
 export type CountId = keyof typeof IDS;

@@ -8,4 +8,6 @@ export interface DashboardProps {
   readonly agentSecondsPerCall: string;
   /** What decides where calls go. */
   readonly flow: GateFlowProps;
+  /** Whether agents can flag callers. @default false */
+  readonly flagging?: boolean;
 }

@@ -25,6 +25,7 @@ const LABELS: Readonly<Record<CountId, string>> = {
   texted: "texted",
   textRefused: "text refused",
   textLimit: "text limit reached",
+  flagged: "flagged by agents",
 };
 
 /** With what became of the calls that did not pass. */
@@ -40,7 +41,7 @@ export const dashboard = (props: DashboardProps): { readonly widgets: readonly W
   const y = 3 + FIGURE_ROW + (screening.length === 0 ? 0 : FIGURE_ROW);
   return {
     widgets: [
-      textWidget({ x: 0, y: 0, width: 24, height: 3 }, header(props.flow)),
+      textWidget({ x: 0, y: 0, width: 24, height: 3 }, header(props)),
       ...figures(props),
       ...screening,
       outcomesPerHour(props, y),
@@ -49,15 +50,16 @@ export const dashboard = (props: DashboardProps): { readonly widgets: readonly W
   };
 };
 
-const header = (flow: GateFlowProps): string => {
+const header = ({ flow, flagging }: DashboardProps): string => {
   const ways = unpassed(flow);
   const stopped = ways.stopped.includes("denied") ? STOPPED_OR_DENIED : STOPPED;
   const landed = ways.landed.length === 0 ? "" : landing(ways.landed.includes("denied"));
   const screening = screened(flow).length === 0 ? "" : SCREENED;
   const mistakes = flow.screening?.remembers === true ? MISTAKES : "";
+  const flagged = flagging ? FLAGGED : "";
   return [
     "## Call gate",
-    `${stopped} **Passed**: the caller keyed in the code.${landed} **Abandoned**: the caller hung up after the gate asked for a code; these are the calls that were asked and never reported an end.${screening}${mistakes} docs/reporting.md explains each figure and what to do.`,
+    `${stopped} **Passed**: the caller keyed in the code.${landed} **Abandoned**: the caller hung up after the gate asked for a code; these are the calls that were asked and never reported an end.${screening}${mistakes}${flagged} docs/reporting.md explains each figure and what to do.`,
   ].join("\n");
 };
 
@@ -70,6 +72,8 @@ const SCREENED =
   " **Exempt** and **denied**: a list or a rule decided before the gate asked for a code.";
 const MISTAKES =
   " **Stopped by mistake**: the number failed, and passed within 24 hours after that.";
+
+const FLAGGED = " **Flagged**: an agent put the caller on the line on the deny list.";
 
 const outcomesPerHour = ({ source, region, flow }: DashboardProps, y: number): Widget => {
   const shown: readonly CountId[] = [

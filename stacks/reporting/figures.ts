@@ -102,6 +102,7 @@ export const screeningFigures = (props: DashboardProps): readonly Widget[] => {
           one("Texts refused in 7 days", "textRefused"),
           one("Text limit reached in 7 days", "textLimit"),
         ]),
+    ...(props.flagging ? [one("Flagged by agents in 7 days", "flagged")] : []),
   ]);
 };
 

@@ -1,5 +1,6 @@
 import type { GateSettings } from "../settings/gate-settings";
 import { callerTests } from "./caller-tests";
+import { flaggingTests } from "./flagging-tests";
 import { flowTests } from "./flow-tests";
 import { lineTests } from "./line-tests";
 import { mocks, VALUES } from "./mocks";
@@ -14,6 +15,7 @@ import { refusal, requiredVariables } from "./variable-tests";
  */
 export const gateTests = (settings: GateSettings): TestFile => {
   const callers = callerTests(settings);
+  const flagging = flaggingTests(settings);
   return {
     "//": "Written together with cdk.tf.json. Run terraform init -backend=false, then terraform test. Needs Terraform 1.11 and no credentials.",
     mock_provider: mocks(settings),
@@ -24,6 +26,7 @@ export const gateTests = (settings: GateSettings): TestFile => {
       rights: planned(rightsTests(settings)),
       names: planned(nameTests(settings), NAMED),
       ...(callers.length === 0 ? {} : { callers: planned(callers, NAMED) }),
+      ...(flagging.length === 0 ? {} : { flagging: planned(flagging, NAMED) }),
       refusal: refusal(settings),
     },
   };

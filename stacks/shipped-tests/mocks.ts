@@ -44,6 +44,13 @@ export const mocks = ({ callers }: GateSettings): Readonly<Record<string, MockPr
       aws_connect_phone_number: {
         defaults: { id: "77777777-0000-4000-8000-000000000001", phone_number: "+12065550100" },
       },
+      ...(callers.flagging === false
+        ? {}
+        : {
+            aws_connect_quick_connect: {
+              defaults: { quick_connect_id: "88888888-0000-4000-8000-000000000001" },
+            },
+          }),
       ...(callers.lists ? { aws_dynamodb_table: { defaults: { arn: TABLE_ARN } } } : {}),
       aws_iam_role: {
         defaults: { arn: "arn:aws:iam::111122223333:role/deter-spam-callers-challenge" },

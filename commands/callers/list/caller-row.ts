@@ -1,4 +1,4 @@
-import type { KnownCaller } from "../../caller-table/known-caller";
+import type { AgentsFlag, KnownCaller } from "../../caller-table/known-caller";
 import { isoText, momentText } from "../../caller-table/moment-text";
 import { printable } from "../../terminal/printable";
 
@@ -11,13 +11,14 @@ export const TITLES = [
   "passed",
   "failed",
   "last call",
+  "flagged by an agent",
 ] as const;
 
 export const NUMERIC_COLUMNS = [TITLES.indexOf("passed"), TITLES.indexOf("failed")];
 
 /** A caller as the cells below `TITLES`. */
 export const callerRow = (caller: KnownCaller): readonly string[] => {
-  const { number, entry, passed, failed, lastPassed = 0, lastFailed = 0 } = caller;
+  const { number, entry, passed, failed, lastPassed = 0, lastFailed = 0, flag } = caller;
   const lastCall = Math.max(lastPassed, lastFailed);
   return [
     number,
@@ -28,12 +29,21 @@ export const callerRow = (caller: KnownCaller): readonly string[] => {
     String(passed),
     String(failed),
     lastCall === 0 ? "" : momentText(lastCall),
+    flag === undefined ? "" : flagText(flag),
   ];
 };
 
+/** Such as `2026-11-24 18:00 UTC, contact 11111111-…, queue Reception`. */
+const flagText = ({ at, contactId, queue }: AgentsFlag): string =>
+  [
+    momentText(at),
+    ...(contactId === undefined ? [] : [`contact ${printable(contactId)}`]),
+    ...(queue === undefined ? [] : [`queue ${printable(queue)}`]),
+  ].join(", ");
+
 /** A caller as JSON: flat, and with times in ISO 8601. */
 export const callerJson = (caller: KnownCaller): unknown => {
-  const { number, entry, passed, failed, lastPassed, lastFailed } = caller;
+  const { number, entry, passed, failed, lastPassed, lastFailed, flag } = caller;
   return {
     number,
     list: entry?.list,
@@ -45,6 +55,9 @@ export const callerJson = (caller: KnownCaller): unknown => {
     failed,
     lastPassed: time(lastPassed),
     lastFailed: time(lastFailed),
+    flagged: time(flag?.at),
+    flaggedContact: flag?.contactId,
+    flaggedQueue: flag?.queue,
   };
 };
 

@@ -36,7 +36,9 @@ export const list = async (options: ListOptions, terminal: Terminal): Promise<nu
     terminal.print(`${address.name} has no ${allow || deny ? "such " : ""}callers.`);
     return 0;
   }
-  const [head = "", ...lines] = tableLines([TITLES, ...callers.map(callerRow)], NUMERIC_COLUMNS);
+  const rows = [TITLES, ...callers.map(callerRow)];
+  const shown = callers.some(({ flag }) => flag) ? rows : rows.map((row) => row.slice(0, -1));
+  const [head = "", ...lines] = tableLines(shown, NUMERIC_COLUMNS);
   terminal.print(terminal.paint("bold", head));
   for (const line of lines) terminal.print(line);
   return 0;

@@ -1,7 +1,6 @@
 import { complain, count } from "../challenge-handler";
 import { namedTable } from "../memory/caller-table";
 import type { DenyEntry, DenyList } from "../memory/deny-list";
-import { COUNT_WITHIN } from "../memory/dynamodb";
 import { dynamoDbDenyList } from "../memory/dynamodb-deny-list";
 import { reasonOf } from "../memory/table-error";
 import { FLAGGED_METRIC, metricLine } from "../metric-line";
@@ -12,6 +11,9 @@ import { flagTerm, type Flagged, type FlagTerm, type FlagTerms } from "./flag-te
 export interface FlagAnswer {
   readonly flagged: Flagged;
 }
+
+/** Milliseconds for all requests of one flag, while the agent waits. */
+const FLAG_WITHIN = 2000;
 
 type Answering<Answer> = (event?: unknown) => Promise<Answer>;
 
@@ -43,7 +45,7 @@ const flag = async (event: unknown): Promise<Flagged> => {
     });
     return "refused";
   }
-  const denyList = dynamoDbDenyList(table, AbortSignal.timeout(COUNT_WITHIN));
+  const denyList = dynamoDbDenyList(table, AbortSignal.timeout(FLAG_WITHIN));
   const entry = { number, contactId: flaggedContact, queue, now: Date.now() };
   try {
     const { flagged, until } = await flagNumber(denyList, entry, contacts, terms);
@@ -60,17 +62,18 @@ const flag = async (event: unknown): Promise<Flagged> => {
 /** Judges a number, and writes it; once more where somebody else changed its entry in between. */
 const flagNumber = async (
   denyList: DenyList,
-  entry: Omit<DenyEntry, "until">,
+  entry: Omit<DenyEntry, "until" | "stale">,
   contacts: readonly string[],
   terms: FlagTerms,
 ): Promise<FlagTerm> => {
-  for (const _ of ["at first", "once more"]) {
+  const once = async (): Promise<FlagTerm | undefined> => {
     const standing = await denyList.standing(entry.number, contacts, entry.now);
     const term = flagTerm(standing, terms, entry.now);
     const { until } = term;
-    if (until === undefined || (await denyList.add({ ...entry, until }))) return term;
-  }
-  return { flagged: "refused" };
+    if (until === undefined) return term;
+    return (await denyList.add({ ...entry, until, stale: standing.stale })) ? term : undefined;
+  };
+  return (await once()) ?? (await once()) ?? { flagged: "refused" };
 };
 
 const flagTerms = ({ FLAG_DAYS, SCREENING }: NodeJS.ProcessEnv): FlagTerms | undefined => {

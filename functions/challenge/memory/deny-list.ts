@@ -32,6 +32,8 @@ export interface Standing {
   readonly until?: number;
   /** When the number last passed in another call. */
   readonly lastPassed?: number;
+  /** Attributes of an item that has expired and that the service has not deleted yet. */
+  readonly stale: readonly string[];
 }
 
 export interface DenyEntry {
@@ -44,4 +46,6 @@ export interface DenyEntry {
   readonly contactId: string | undefined;
   /** The name of the queue that Amazon Connect names with that contact. */
   readonly queue: string | undefined;
+  /** As the number's standing says. */
+  readonly stale: readonly string[];
 }

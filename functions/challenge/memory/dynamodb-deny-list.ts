@@ -1,6 +1,6 @@
 import { at } from "../request";
 import { attributeValue, plainItem } from "./attribute-values";
-import { ATTRIBUTES, callAttribute, KEY } from "./caller-item";
+import { ATTRIBUTES, callAttribute, FLAG_ATTRIBUTES, KEY } from "./caller-item";
 import { recordOf, type Item } from "./caller-record";
 import type { NamedTable } from "./caller-table";
 import type { DenyEntry, DenyList, Standing } from "./deny-list";
@@ -39,18 +39,22 @@ const CONDITION_FAILED = "ConditionalCheckFailedException";
 
 const standingOf = (item: Item, contacts: readonly string[], now: number): Standing => {
   const { list } = recordOf(item, now);
-  const { [ATTRIBUTES.until]: until } = item;
+  const { [ATTRIBUTES.until]: until, [ATTRIBUTES.expires]: expires = Infinity } = item;
   return {
     list,
     until: list !== undefined && typeof until === "number" ? until * 1000 : undefined,
     lastPassed: recordOf(withoutCalls(item, contacts), now).lastPassed,
+    stale:
+      Number(expires) * 1000 > now
+        ? []
+        : Object.keys(item).filter((attribute) => attribute !== KEY),
   };
 };
 
 /** The item as it would be if these contacts had not passed. */
 const withoutCalls = (item: Item, contacts: readonly string[]): Item => {
   const { [ATTRIBUTES.lastPassed]: lastPassed } = item;
-  const own = new Set(contacts.map((contactId) => callAttribute("passed", contactId)));
+  const own = new Set<string>(contacts.map((contactId) => callAttribute("passed", contactId)));
   const passes = Object.entries(item).filter(([attribute]) => attribute.startsWith(PASS));
   const isOwn = passes.some(([attribute, time]) => own.has(attribute) && time === lastPassed);
   if (!isOwn) return item;
@@ -71,12 +75,19 @@ interface Denying {
 /** Leaves `expires` alone: the table remembers the number for longer than the entry lasts. */
 const denying = (entry: DenyEntry): Denying => {
   const values = valuesOf(entry);
+  const { expires } = ATTRIBUTES;
+  const { flaggedContact, flaggedQueue } = FLAG_ATTRIBUTES;
+  const removed = [...new Set([...entry.stale, flaggedContact, flaggedQueue])].filter(
+    (attribute) => !(attribute in values) && attribute !== expires,
+  );
+  const removing = removed.map((_, i) => `#r${i}`).join(", ");
   return {
-    UpdateExpression: `SET ${Object.keys(values).map(setting).join(", ")}`,
+    UpdateExpression: `SET ${Object.keys(values).map(setting).join(", ")}${removing && ` REMOVE ${removing}`}`,
     ConditionExpression:
       "(attribute_not_exists(#list) OR #until <= :since OR #expires <= :since OR (#list = :list AND #until <= :until))",
     ExpressionAttributeNames: {
-      "#expires": ATTRIBUTES.expires,
+      "#expires": expires,
+      ...Object.fromEntries(removed.map((attribute, i) => [`#r${i}`, attribute])),
       ...Object.fromEntries(Object.keys(values).map((attribute) => [`#${attribute}`, attribute])),
     },
     ExpressionAttributeValues: Object.fromEntries(
@@ -90,7 +101,7 @@ const denyingUntil = (entry: DenyEntry): Denying => {
   const change = denying(entry);
   return {
     ...change,
-    UpdateExpression: `${change.UpdateExpression}, #expires = :until`,
+    UpdateExpression: change.UpdateExpression.replace("SET ", "SET #expires = :until, "),
     ConditionExpression: `${change.ConditionExpression} AND (attribute_not_exists(#expires) OR #expires < :until)`,
   };
 };
@@ -106,9 +117,9 @@ const valuesOf = ({
   [ATTRIBUTES.list]: "deny",
   [ATTRIBUTES.since]: secondsOf(now),
   [ATTRIBUTES.until]: secondsOf(until),
-  [ATTRIBUTES.flagged]: secondsOf(now),
-  ...(contactId === undefined ? {} : { [ATTRIBUTES.flaggedContact]: contactId }),
-  ...(queue === undefined ? {} : { [ATTRIBUTES.flaggedQueue]: queue }),
+  [FLAG_ATTRIBUTES.flagged]: secondsOf(now),
+  ...(contactId === undefined ? {} : { [FLAG_ATTRIBUTES.flaggedContact]: contactId }),
+  ...(queue === undefined ? {} : { [FLAG_ATTRIBUTES.flaggedQueue]: queue }),
 });
 
 const secondsOf = (milliseconds: number): number => Math.floor(milliseconds / 1000);
