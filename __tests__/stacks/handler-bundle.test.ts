@@ -26,6 +26,7 @@ describe("the bundle of a handler", () => {
     ["handler-with-lists", 32],
     ["handler-with-texts", 52],
     ["handler-with-texts-and-flagging", 60],
+    ["handler-with-flagging", 40],
   ])("%s has at most %d KB, and can be read", (name, most) => {
     const code = bundleHandler(name);
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(most * KILOBYTE);
@@ -39,6 +40,10 @@ describe("the bundle of a handler", () => {
       expect(bundleHandler(name)).not.toMatch(/sms-voice|TEXT|Texted|NoText|contact#|texts#|salt/);
     },
   );
+
+  it("with lists alone holds nothing of flagging", () => {
+    expect(bundleHandler("handler-with-lists")).not.toMatch(/flag/i);
+  });
 
   it("with the caller table names the license of what it brings", () => {
     expect(bundleHandler("handler-with-lists")).toMatch(/@license MIT[^]*@copyright/);

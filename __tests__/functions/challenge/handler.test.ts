@@ -102,7 +102,7 @@ describe("the challenge handler", () => {
 
   describe("told how a call ended", () => {
     it("knows every outcome that the flow reports", () => {
-      const other = ["abandoned", "help", "exempt", "denied"];
+      const other = ["abandoned", "help", "exempt", "denied", "no-text"];
       const reported = OUTCOMES.filter((outcome) => !other.includes(outcome));
       expect([...OUTCOME_METRICS.keys()].sort()).toEqual([...reported].sort());
       expect(new Set([...OUTCOME_METRICS.values(), "Challenged", "Attempts"])).toEqual(
