@@ -99,3 +99,52 @@ describe("spam-gate call --remember", () => {
     expect(existsSync(join(folder, "nowhere"))).toBe(false);
   });
 });
+
+describe("spam-gate call --contact-flow", () => {
+  beforeAll(() => {
+    stack = stackFolder(folder, "flagging", { callers: { lists: true, flagging: {} } });
+  });
+
+  const flag = (...args: readonly string[]): Promise<Printed> =>
+    call("--contact-flow", "flagging", "--keys", "none", ...args);
+
+  it("flags a number, which the gate denies from then on", async () => {
+    const from = ["--from", "+12065550111"];
+    expect((await flag(...from)).output).toContain('"This number is blocked for 30 days."');
+    expect(outcome(await call(...from, "--keys", "correct"))).toBe("outcome: denied");
+    expect(outcome(await call("--keys", "correct"))).toBe("outcome: passed");
+  });
+
+  it("takes the call on the line for the one with the same contact id", async () => {
+    expect(outcome(await call("--keys", "correct", "--contact-id", "a"))).toBe("outcome: passed");
+    expect((await flag("--contact-id", "b")).output).toContain("blocked for one day only");
+    const other = ["--from", "+12065550112", "--contact-id", "a"];
+    expect(outcome(await call("--keys", "correct", ...other))).toBe("outcome: passed");
+    expect((await flag(...other)).output).toContain("blocked for 30 days");
+  });
+
+  it("names the flows that the stack has", async () => {
+    const { code, errors } = await call("--contact-flow", "menu", "--keys", "none");
+    expect(code).toBe(1);
+    expect(errors).toMatch(
+      /has no contact flow "menu": name one .*gate_flagging \("deter-spam-callers-flag", QUEUE_TRANSFER\)/,
+    );
+  });
+
+  it("refuses what is no contact id, and a flow file at the same time", async () => {
+    expect((await call("--contact-id", "a b")).errors).toMatch(/1 to 64 letters/);
+    const both = await spamGateWith("call", "--flow", "x", "--contact-flow", "y", "--keys", "1");
+    expect(both.errors).toMatch(/'--contact-flow <name>' cannot be used with option '--flow/);
+  });
+
+  it("is understood by rehearse, diagram and phone too", async () => {
+    const named = ["--stack", stack, "--contact-flow", "flagging"];
+    const rehearsed = await spamGateWith("rehearse", ...named);
+    expect(rehearsed.output).toMatch(/passed an hour ago[^]*\(100 %\)$/);
+    expect(rehearsed.code).toBe(0);
+    expect((await spamGateWith("diagram", ...named)).output).toContain("say-blocked");
+    const out = join(folder, "flag.html");
+    expect((await spamGateWith("phone", ...named, "--out", out)).code).toBe(0);
+    expect(readFileSync(out, "utf8")).toContain("QUEUE_TRANSFER");
+  });
+});

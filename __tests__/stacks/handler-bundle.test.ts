@@ -24,6 +24,7 @@ describe("the bundle of a handler", () => {
     ["handler-with-help", 8],
     ["handler-with-screening", 16],
     ["handler-with-lists", 32],
+    ["handler-with-flagging", 40],
     ["handler-with-texts", 52],
     ["handler-with-texts-and-flagging", 60],
   ])("%s has at most %d KB, and can be read", (name, most) => {
@@ -39,6 +40,10 @@ describe("the bundle of a handler", () => {
       expect(bundleHandler(name)).not.toMatch(/sms-voice|TEXT|Texted|NoText|contact#|texts#|salt/);
     },
   );
+
+  it("with lists alone holds nothing of flagging", () => {
+    expect(bundleHandler("handler-with-lists")).not.toMatch(/flag/i);
+  });
 
   it("with the caller table names the license of what it brings", () => {
     expect(bundleHandler("handler-with-lists")).toMatch(/@license MIT[^]*@copyright/);

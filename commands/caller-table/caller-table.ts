@@ -11,7 +11,12 @@ import {
   ScanCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
-import { ATTRIBUTES, KEY, SWITCH_KEY } from "../../functions/challenge/memory/caller-item";
+import {
+  ATTRIBUTES,
+  FLAG_ATTRIBUTES,
+  KEY,
+  SWITCH_KEY,
+} from "../../functions/challenge/memory/caller-item";
 import { numberTextsKeys } from "../../functions/challenge/memory/text-items";
 import { entryUpdate } from "./entry-update";
 import type { Item, ListEntry } from "./known-caller";
@@ -148,7 +153,7 @@ const callerTable = (client: DynamoDBClient, address: TableAddress): CallerTable
 const isRefused = (cause: unknown): boolean =>
   cause instanceof Error && cause.name === "ConditionalCheckFailedException";
 
-const READ = [KEY, ...Object.values(ATTRIBUTES)];
+const READ = [KEY, ...Object.values(ATTRIBUTES), ...Object.values(FLAG_ATTRIBUTES)];
 
 const SCAN = {
   ConsistentRead: true,

@@ -1,4 +1,9 @@
-import { ATTRIBUTES, E164, KEY } from "../../functions/challenge/memory/caller-item";
+import {
+  ATTRIBUTES,
+  E164,
+  FLAG_ATTRIBUTES,
+  KEY,
+} from "../../functions/challenge/memory/caller-item";
 import type { CallerList } from "../../functions/challenge/memory/memory";
 
 /** Any item of the caller table. */
@@ -77,13 +82,13 @@ export const listEntry = (item: Item, now: number): ListEntry | undefined => {
 };
 
 const agentsFlag = (item: Item): AgentsFlag | undefined => {
-  const at = numberIn(item, ATTRIBUTES.flagged);
+  const at = numberIn(item, FLAG_ATTRIBUTES.flagged);
   return at === undefined
     ? undefined
     : {
         at,
-        contactId: textIn(item, ATTRIBUTES.flaggedContact),
-        queue: textIn(item, ATTRIBUTES.flaggedQueue),
+        contactId: textIn(item, FLAG_ATTRIBUTES.flaggedContact),
+        queue: textIn(item, FLAG_ATTRIBUTES.flaggedQueue),
       };
 };
 

@@ -59,6 +59,14 @@ export const SHAPES: readonly Shape[] = [
     name: "lists, no reporting",
     settings: { callers: { lists: true }, reporting: false },
   },
+  {
+    name: "flagging",
+    settings: {
+      onFailed: "transfer-to-flow",
+      language: "fr-CA",
+      callers: { lists: true, flagging: { forDays: 7 } },
+    },
+  },
   { name: "no reporting", settings: { reporting: false } },
   { name: "five attempts", settings: { challenge: { attempts: 5, digits: 8 } } },
   {
@@ -116,6 +124,7 @@ export const SHAPES_WITH_ALL_VARIABLES: readonly Shape[] = [
       onFailed: "transfer-to-queue",
       onHelp: "transfer-to-queue",
       challenge: { helpKey: "0" },
+      callers: { lists: true, flagging: {} },
     },
   },
 ];

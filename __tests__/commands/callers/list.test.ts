@@ -108,6 +108,37 @@ describe("spam-gate callers list", () => {
     });
   });
 
+  it("shows when, in which contact and queue an agent flagged a caller, until it is removed", async () => {
+    const flagged = "+12065550160";
+    await table.put({
+      caller: flagged,
+      list: "deny",
+      since: time("2026-11-24T18:00Z"),
+      until: time("2199-12-24T18:00Z"),
+      expires: time("2199-12-24T18:00Z"),
+      flagged: time("2026-11-24T18:00Z"),
+      flaggedContact: "11111111-aaaa-4bbb-8ccc-000000000001",
+      flaggedQueue: "Reception\u001b[31m",
+    });
+    const { output } = await list("--show", "--deny");
+    expect(output.split("\n")[0]).toMatch(/last call +flagged by an agent$/);
+    expect(output).toMatch(
+      /^\+12065550160 .* 2026-11-24 18:00 UTC, contact 11111111-aaaa-4bbb-8ccc-000000000001, queue Reception\ufffd\[31m$/m,
+    );
+    const json = JSON.parse((await list("--json", "--show", "--deny")).output) as object[];
+    expect(json).toContainEqual(
+      expect.objectContaining({
+        number: flagged,
+        flagged: "2026-11-24T18:00:00Z",
+        flaggedContact: "11111111-aaaa-4bbb-8ccc-000000000001",
+        flaggedQueue: "Reception\u001b[31m",
+      }),
+    );
+    expect((await table.run("callers", "remove", flagged)).code).toBe(0);
+    expect(JSON.stringify(await table.items())).not.toContain(flagged);
+    expect((await list("--show")).output).not.toContain("flagged by an agent");
+  });
+
   it("reads a table of several pages", async () => {
     // A page ends at 1 MB.
     const padding = "x".repeat(300_000);

@@ -121,12 +121,67 @@ describe("a synthesized stack", () => {
     );
   });
 
-  it("must have exactly one contact flow", () => {
+  describe("with two contact flows", () => {
+    const two = stack({
+      aws_connect_contact_flow: {
+        gate_flow: { name: "gate", type: "CONTACT_FLOW", content },
+        gate_flagging: { name: "gate-flag", type: "QUEUE_TRANSFER", content },
+      },
+    });
+    const named = (contactFlow?: string) => stackOf(two, "cdk.tf.json", { contactFlow });
+
+    it("is read with the flow that calls come into", () => {
+      expect(named()).toMatchObject({ flowName: "gate", flowType: "CONTACT_FLOW" });
+    });
+
+    it.each(["gate-flag", "gate_flagging", "flagging"])(
+      "is read with the one called %s",
+      (name) => {
+        expect(named(name)).toMatchObject({ flowName: "gate-flag", flowType: "QUEUE_TRANSFER" });
+      },
+    );
+
+    it("names the flows there are where none is called so, or more than one", () => {
+      const all =
+        'name one with --contact-flow, by its resource or its name; there are gate_flow ("gate", CONTACT_FLOW), gate_flagging ("gate-flag", QUEUE_TRANSFER)';
+      expect(() => named("flag")).toThrow(`cdk.tf.json has no contact flow "flag": ${all}`);
+      const alike = stack({
+        aws_connect_contact_flow: { a_flow: { content }, b_flow: { content } },
+      });
+      expect(() => stackOf(alike, "x", { contactFlow: "flow" })).toThrow(
+        /x has more than one contact flow "flow": name one.* a_flow \("contact flow", CONTACT_FLOW\)/,
+      );
+    });
+  });
+
+  it("plays a flow for transfers in the contact that an agent's transfer makes", async () => {
+    const code = `exports.main = async ({ Details: { ContactData: c } }) => ({
+      code: c.InitiationMethod + " of " + c.PreviousContactId + " of " + c.InitialContactId,
+      mode: c.CustomerEndpoint.Address + (c.ContactId === c.PreviousContactId ? "" : " anew"),
+    })`;
+    const flow = (type: string) =>
+      stackOf(
+        {
+          ...stack({ aws_connect_contact_flow: { flow: { name: "gate", type, content } } }),
+          data: { archive_file: { zip: { source: { content: code, filename: "app.js" } } } },
+        },
+        "cdk.tf.json",
+      );
+    const options = { callerNumber: "+12065550111", contactId: "a" };
+    const call = dial(stackArtefact(flow("QUEUE_TRANSFER")), options);
+    await call.hears(/ TRANSFER of a of a in \+12065550111 anew, /);
+    const inbound = dial(stackArtefact(flow("CONTACT_FLOW")), options);
+    await inbound.hears(/ INBOUND of a of a in \+12065550111, /);
+  });
+
+  it("must have a contact flow, and one for inbound calls if there are more", () => {
     expect(() => read(stack({ aws_connect_contact_flow: {} }))).toThrow(
       /cdk\.tf\.json has no aws_connect_contact_flow/,
     );
     const two = { aws_connect_contact_flow: { one: { content }, two: { content } } };
-    expect(() => read(stack(two))).toThrow(/2 contact flows \(one, two\)/);
+    expect(() => read(stack(two))).toThrow(
+      /2 contact flows, and not exactly one of the type CONTACT_FLOW: name one with --contact-flow/,
+    );
     expect(() => read([])).toThrow(/no aws_connect_contact_flow/);
   });
 

@@ -3,6 +3,7 @@ import {
   DENIED_METRIC,
   DIMENSION,
   EXEMPT_METRIC,
+  FLAGGED_METRIC,
   METRICS,
   MISTAKE_METRIC,
   NAMESPACE,
@@ -136,6 +137,23 @@ describe("the dashboard", () => {
         const figures = widgets(props).filter(({ y }) => y === 3);
         expect(figures.every(({ x, width }, i) => x === i * width && x + width <= 24)).toBe(true);
       }
+    });
+  });
+
+  describe("of a gate whose agents flag callers", () => {
+    const lists = withSettings({ callers: { lists: true } });
+
+    it("shows how many numbers they flagged, and says what that is", () => {
+      const flagging = { ...lists, flagging: true };
+      const figure = titled("Flagged by agents in 7 days", flagging);
+      expect(valueOf(figure, { flagged: 5 })).toBe(5);
+      expect(JSON.stringify(figure)).toContain(FLAGGED_METRIC);
+      const { widgets: all } = dashboard({ ...PROPS, ...flagging });
+      expect(JSON.stringify(all[0])).toMatch(/\*\*Flagged\*\*: an agent put/);
+    });
+
+    it("is a figure less where they cannot", () => {
+      expect(JSON.stringify(dashboard({ ...PROPS, ...lists }))).not.toMatch(/flagged/i);
     });
   });
 

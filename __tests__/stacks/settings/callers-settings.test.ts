@@ -221,3 +221,45 @@ describe("warnings about callers", () => {
     expect(warningsOf({ lists: true, exempt: { relay: true } })).toEqual([]);
   });
 });
+
+describe("flagging by agents", () => {
+  const flaggingOf = (flagging: unknown): unknown => {
+    const checked = inspectSettings({ callers: { lists: true, flagging } });
+    return "problems" in checked ? checked.problems : checked.settings.callers.flagging;
+  };
+
+  it("is off unless the settings turn it on", () => {
+    expect(settingsWith({}).callers.flagging).toBe(false);
+    expect(flaggingOf(false)).toBe(false);
+    expect(settingsWith({ callers: { flagging: false } }).callers.flagging).toBe(false);
+  });
+
+  it("blocks for 30 days where the settings do not say for how many", () => {
+    expect(flaggingOf({})).toEqual({ forDays: 30 });
+    expect(flaggingOf({ forDays: 400 })).toEqual({ forDays: 400 });
+  });
+
+  it.each([true, "on", null, 30, "30d"])("is refused as %j", (flagging) => {
+    expect(flaggingOf(flagging)).toEqual(
+      refusal("callers.flagging", /false, or \{"forDays": …\} with 1 to 400 days/),
+    );
+  });
+
+  it.each([0, 401, 1.5, "30", null])("is refused for %j days", (forDays) => {
+    expect(flaggingOf({ forDays })).toEqual([
+      expect.objectContaining({ path: expect.stringMatching(/^callers\.flagging/) as string }),
+    ]);
+  });
+
+  it("knows no other field", () => {
+    expect(flaggingOf({ days: 30 })).toEqual([
+      expect.objectContaining({ path: expect.stringMatching(/^callers\.flagging/) as string }),
+    ]);
+  });
+
+  it("names callers.lists where that is off", () => {
+    expect(problemsOf({ flagging: {} })).toEqual(
+      refusal("callers.flagging", /needs the caller table: set callers\.lists to true/),
+    );
+  });
+});

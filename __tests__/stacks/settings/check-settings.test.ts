@@ -37,6 +37,7 @@ describe("settings", () => {
         doubtful: { withheld: false, outsideCountries: [], failedWithinDays: 0 },
         exempt: { relay: false, passedWithinDays: 0 },
         deny: { countries: [], failures: { count: 0, withinHours: 24, forHours: 24 } },
+        flagging: false,
       },
       flowLogging: "unchanged",
       reporting: true,

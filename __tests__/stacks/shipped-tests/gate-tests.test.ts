@@ -41,7 +41,7 @@ const conditions = (run: string, settings: Shape["settings"] = {}): string =>
     .map(({ condition }) => condition)
     .join("\n");
 
-describe.each([...SHAPES.slice(0, 11), ...SHAPES_WITH_ALL_VARIABLES])(
+describe.each([...SHAPES.slice(0, 12), ...SHAPES_WITH_ALL_VARIABLES])(
   "the tests beside $name",
   (shape) => {
     const { stack, tests } = written(shape);

@@ -1,7 +1,6 @@
 import { complain, count } from "../challenge-handler";
 import { namedTable } from "../memory/caller-table";
 import type { DenyEntry, DenyList } from "../memory/deny-list";
-import { WAITS } from "../memory/dynamodb";
 import { dynamoDbDenyList } from "../memory/dynamodb-deny-list";
 import { reasonOf } from "../memory/table-error";
 import { FLAGGED_METRIC, metricLine } from "../metric-line";
@@ -12,6 +11,9 @@ import { flagTerm, type Flagged, type FlagTerm, type FlagTerms } from "./flag-te
 export interface FlagAnswer {
   readonly flagged: Flagged;
 }
+
+/** Milliseconds for all requests of one flag, while the agent waits. */
+const FLAG_WITHIN = 2000;
 
 type Answering<Answer> = (event?: unknown) => Promise<Answer>;
 
@@ -43,7 +45,7 @@ const flag = async (event: unknown): Promise<Flagged> => {
     });
     return "refused";
   }
-  const denyList = dynamoDbDenyList(table, AbortSignal.timeout(WAITS.count));
+  const denyList = dynamoDbDenyList(table, AbortSignal.timeout(FLAG_WITHIN));
   const entry = { number, contactId: flaggedContact, queue, now: Date.now() };
   try {
     const { flagged, until } = await flagNumber(denyList, entry, contacts, terms);

@@ -17,16 +17,19 @@ export const ATTRIBUTES = {
   since: "since",
   /** When it leaves the list; absent: never. */
   until: "until",
-  /** When an agent last flagged the caller, in which contact, and the queue's name. */
-  flagged: "flagged",
-  flaggedContact: "flaggedContact",
-  flaggedQueue: "flaggedQueue",
   passed: "passed",
   failed: "failed",
   lastPassed: "lastPassed",
   lastFailed: "lastFailed",
   /** When DynamoDB may delete the item: the TTL attribute. Absent: never. */
   expires: "expires",
+} as const;
+
+/** Attributes of a number: when an agent last flagged it, in which contact, and the queue's name. */
+export const FLAG_ATTRIBUTES = {
+  flagged: "flagged",
+  flaggedContact: "flaggedContact",
+  flaggedQueue: "flaggedQueue",
 } as const;
 
 /** Attributes of the switch. */

@@ -39,5 +39,5 @@ export const callerTable = (
   keepDays: number,
 ): Memory | undefined => {
   const named = namedTable(environment);
-  return named === undefined ? undefined : dynamoDbMemory(named.ask, named.table, keepDays);
+  return named && dynamoDbMemory(named.ask, named.table, keepDays);
 };

@@ -1,6 +1,6 @@
 import { at } from "../request";
 import { attributeValue, plainItem } from "./attribute-values";
-import { ATTRIBUTES, callAttribute, KEY } from "./caller-item";
+import { ATTRIBUTES, callAttribute, FLAG_ATTRIBUTES, KEY } from "./caller-item";
 import { recordOf, type Item } from "./caller-record";
 import type { NamedTable } from "./caller-table";
 import type { DenyEntry, DenyList, Standing } from "./deny-list";
@@ -75,7 +75,8 @@ interface Denying {
 /** Leaves `expires` alone: the table remembers the number for longer than the entry lasts. */
 const denying = (entry: DenyEntry): Denying => {
   const values = valuesOf(entry);
-  const { expires, flaggedContact, flaggedQueue } = ATTRIBUTES;
+  const { expires } = ATTRIBUTES;
+  const { flaggedContact, flaggedQueue } = FLAG_ATTRIBUTES;
   const removed = [...new Set([...entry.stale, flaggedContact, flaggedQueue])].filter(
     (attribute) => !(attribute in values) && attribute !== expires,
   );
@@ -116,9 +117,9 @@ const valuesOf = ({
   [ATTRIBUTES.list]: "deny",
   [ATTRIBUTES.since]: secondsOf(now),
   [ATTRIBUTES.until]: secondsOf(until),
-  [ATTRIBUTES.flagged]: secondsOf(now),
-  ...(contactId === undefined ? {} : { [ATTRIBUTES.flaggedContact]: contactId }),
-  ...(queue === undefined ? {} : { [ATTRIBUTES.flaggedQueue]: queue }),
+  [FLAG_ATTRIBUTES.flagged]: secondsOf(now),
+  ...(contactId === undefined ? {} : { [FLAG_ATTRIBUTES.flaggedContact]: contactId }),
+  ...(queue === undefined ? {} : { [FLAG_ATTRIBUTES.flaggedQueue]: queue }),
 });
 
 const secondsOf = (milliseconds: number): number => Math.floor(milliseconds / 1000);
