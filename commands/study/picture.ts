@@ -39,9 +39,14 @@ export const svgPicture = (candidates: readonly StudiedCandidate[]): string => {
   });
   const svg = chart.renderToSVGString();
   chart.dispose();
-  // Names of classes count the charts of this process.
-  return inBothSchemes(svg.replaceAll(/\bzr\d+-/g, "study-"));
+  return inBothSchemes(withoutHovering(svg));
 };
+
+/** Nothing happens in this picture; and names of classes would count the charts of this process. */
+const withoutHovering = (svg: string): string =>
+  svg
+    .replaceAll(/<style[^]*?<\/style>\s*/g, "")
+    .replaceAll(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, "");
 
 const axis = (name: string, nameGap: number): object => ({
   type: "value",
