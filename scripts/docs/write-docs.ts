@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runScript } from "../run-script";
 import { figurePages } from "./figure-pages";
-import { GATE_MAP, gateMap } from "./gate-map";
+import { MAPS } from "./gate-map";
 import { projectSchemaText, withGeneratedParts } from "./generated-parts";
 import { withParts } from "./with-parts";
 
@@ -32,8 +32,10 @@ void runScript(
       ...(Object.fromEntries(figures) as Readonly<Record<string, string>>),
       "cdktf.schema.json": projectSchemaText(),
     };
-    writeFileSync(join(ROOT, GATE_MAP), gateMap());
-    print(`wrote ${GATE_MAP}`);
+    for (const [name, draw] of Object.entries(MAPS)) {
+      writeFileSync(join(ROOT, name), draw());
+      print(`wrote ${name}`);
+    }
     for (const [name, text] of Object.entries(texts)) {
       writeFileSync(join(ROOT, name), text);
       print(`wrote ${name}`);
