@@ -29,6 +29,14 @@ const GUARDED: ReadonlyMap<string, Guarded> = new Map([
     },
   ],
   [
+    "aws_connect_quick_connect",
+    {
+      deleted: "deletes the quick connect, which queues may offer to agents",
+      replaced: "gives the quick connect another id, while queues keep the old one",
+      advice: `first take it out of the quick connects of every queue; ${MOVED}; ${BY_HAND}`,
+    },
+  ],
+  [
     "aws_cloudwatch_log_group",
     {
       deleted: "deletes the log group with all its logs",
@@ -48,7 +56,7 @@ const GUARDED: ReadonlyMap<string, Guarded> = new Map([
   ],
 ]);
 
-/** Numbers, flows, logs and caller tables that the plan would delete, replace or forget. */
+/** Numbers, flows, quick connects, logs and caller tables that the plan would delete, replace or forget. */
 export const losses = (resource: ResourceChange): readonly PlanFinding[] => {
   const guarded = GUARDED.get(resource.type);
   if (guarded === undefined) return [];

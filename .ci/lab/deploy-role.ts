@@ -16,11 +16,11 @@ import { recordedActions } from "../../__tests__/support/deploy-role/recorded-ac
 const NOT_CALLED = ["iam:PassRole"];
 
 /** Settings of a gate that has every kind of resource. */
-const BEFORE: GateSettingsInput = { callers: { lists: true } };
+const BEFORE: GateSettingsInput = { callers: { lists: true, flagging: { forDays: 30 } } };
 
 /** Settings with which all that settings can change in place is another than before. */
 const AFTER: GateSettingsInput = {
-  ...BEFORE,
+  callers: { lists: true, flagging: { forDays: 7 } },
   protect: false,
   challenge: { digits: 6, helpKey: "0" },
   onFailed: "transfer-to-queue",
@@ -45,7 +45,8 @@ const newer = (text: string): string =>
   text
     .replace("// functions/challenge/", "// newer functions/challenge/")
     .replace('"description": "Call gate:', '"description": "Newer call gate:')
-    .replace('"description": "Role of the call', '"description": "Newer role of the call');
+    .replace('"description": "Role of the call', '"description": "Newer role of the call')
+    .replace('"description": "Blocks the', '"description": "Newer: blocks the');
 
 const write = (
   directory: string,
@@ -65,6 +66,7 @@ const write = (
   Object.assign(stack.variable["log_retention_days"] ?? {}, { default: days });
   Object.assign(stack.variable["agent_seconds_per_call"] ?? {}, { default: 10 * days });
   Object.assign(stack.variable["failed_queue_id"] ?? {}, { default: QUEUE_ID });
+  Object.assign(stack.variable["flagging_queue_id"] ?? {}, { default: QUEUE_ID });
   writeFileSync(file, JSON.stringify(stack));
 };
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkSettings } from "../../stacks/settings/check-settings";
 import { synthesizedStack } from "../support/synthesized";
-import { GATE_MAP, gateMap } from "../../scripts/docs/gate-map";
+import { MAPS } from "../../scripts/docs/gate-map";
 import { projectSchemaText, withGeneratedParts } from "../../scripts/docs/generated-parts";
 
 const read = (name: string): string => readFileSync(join(__dirname, "../..", name), "utf8");
@@ -24,8 +24,8 @@ describe("what is made from the code is up to date (npm run docs)", () => {
     expect(named.sort()).toEqual(Object.keys(synthesizedStack().output).sort());
   });
 
-  it("the map of the default gate", () => {
-    expect(gateMap()).toBe(read(GATE_MAP));
+  it.each(Object.entries(MAPS))("the map %s", (name, draw) => {
+    expect(draw()).toBe(read(name));
   });
 
   it("the JSON Schema for editors", () => {

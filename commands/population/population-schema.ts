@@ -47,7 +47,7 @@ const delay = (what: string) =>
 const habitSchema = (habit: Habit): v.GenericSchema => {
   switch (habit.unit) {
     case "share":
-      return sourced(between(0, 1), `Share who ${habit.what}.`);
+      return sourced(between(0, 1), `Share of ${habit.of} at which they ${habit.what}.`);
     case "count":
       return sourced(whole(habit.most), `How many ${habit.what}.`);
     case "delay":

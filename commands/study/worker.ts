@@ -1,5 +1,6 @@
 /** A thread of the study: plays the stacks that it is told, one after the other. */
 import { parentPort, workerData } from "node:worker_threads";
+import { messageOf } from "../terminal/message-of";
 import type { StudyTraffic } from "./candidate";
 import { playCandidate } from "./play-candidate";
 import type { WorkerMessage } from "./worker-message";
@@ -18,7 +19,7 @@ parentPort?.on("message", (stack: string) => {
     },
     (error: unknown) => {
       // Of the error's class nothing would be left in the other thread.
-      tell({ failed: String(error) });
+      tell({ failed: messageOf(error) });
     },
   );
 });

@@ -11,22 +11,25 @@ import { bounded, type Measurement } from "./measurement";
 
 const ROOT = join(__dirname, "..", "..");
 
-/** How fast calls are played through the default gate, with the commands themselves. */
+/** How fast calls are played through the default gate and one with memory, with the commands themselves. */
 export const simulatorRun = async (): Promise<readonly Measurement[]> => {
   const outdir = mkdtempSync(join(tmpdir(), "gate-bench-"));
   try {
-    return await measure(dirname(synthesize(checkSettings({}), outdir)));
+    const stackOf = (name: string, settings: object): string =>
+      dirname(synthesize(checkSettings(settings), join(outdir, name)));
+    return await measure(stackOf("default", {}), stackOf("lists", { callers: { lists: true } }));
   } finally {
     rmSync(outdir, { recursive: true });
   }
 };
 
-const measure = async (stack: string): Promise<readonly Measurement[]> => {
+const measure = async (stack: string, lists: string): Promise<readonly Measurement[]> => {
   const [few, many, most] = [
     traffic(stack, 10_000),
     traffic(stack, 100_000),
     traffic(stack, 1_000_000),
   ];
+  const [remembering, longer] = [traffic(lists, 2_000), traffic(lists, 6_000)];
   const linear = many.rate / most.rate;
   const memory = most.megabytes / many.megabytes;
   const [short, long] = [await microsecondsPerStep(10), await microsecondsPerStep(100)];
@@ -37,6 +40,8 @@ const measure = async (stack: string): Promise<readonly Measurement[]> => {
     bounded("traffic: 1,000,000 calls", rateOf(most), most.rate, { atLeast: 100_000 }, " calls/s"),
     bounded("traffic: time a call, 10^6 over 10^5", linear.toFixed(2), linear, { atMost: 1.2 }, ""),
     bounded("traffic: memory, 10^6 over 10^5", memory.toFixed(2), memory, { atMost: 1.2 }, ""),
+    { what: "traffic with a caller table: 2,000 calls", measured: rateOf(remembering) },
+    { what: "traffic with a caller table: 6,000 calls", measured: rateOf(longer) },
     { what: "a call of 1,000 loop steps", measured: `${short.toFixed(2)} µs a step` },
     bounded(
       "a call of 10,000 loop steps",

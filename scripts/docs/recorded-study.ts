@@ -6,6 +6,7 @@ import type { StudiedCandidate } from "../../commands/study/candidate";
 import { EXAMPLE_POPULATION, exampleSettings } from "../../commands/study/examples";
 import { studyCandidates, type StudyOptions } from "../../commands/study/study";
 import type { Terminal } from "../../commands/terminal/terminal";
+import { habitValues } from "../../simulator/traffic/callers/habit";
 import { KINDS } from "../../simulator/traffic/callers/kinds";
 
 /** The file with the figures, from the project's root. */
@@ -53,6 +54,8 @@ export const studyInputs = (): string => {
   const hash = createHash("sha256");
   const files = [...exampleSettings(), EXAMPLE_POPULATION];
   for (const file of files) hash.update(JSON.stringify(JSON.parse(readFileSync(file, "utf8"))));
-  for (const { habits } of Object.values(KINDS)) hash.update(JSON.stringify(habits));
+  for (const { habits } of Object.values(KINDS)) {
+    hash.update(JSON.stringify(habitValues(habits)));
+  }
   return hash.update(JSON.stringify(OPTIONS)).digest("hex");
 };

@@ -55,7 +55,7 @@ const kindRow = (kind: CallerKind): readonly string[] => {
 const shown = (habit: Habit): string => {
   switch (habit.unit) {
     case "share":
-      return percent(habit.value);
+      return `${percent(habit.value)} of ${habit.of}`;
     case "count":
       return habit.value.toLocaleString("en");
     case "delay":

@@ -20,6 +20,7 @@ const CAUSES: readonly (readonly [string, GateSettingsInput])[] = [
   ['`onFailed` or `onNoInput: "transfer-to-queue"`', { onFailed: "transfer-to-queue" }],
   ['`onHelp: "transfer-to-flow"`', { onHelp: "transfer-to-flow", challenge: { helpKey: "0" } }],
   ['`onHelp: "transfer-to-queue"`', { onHelp: "transfer-to-queue", challenge: { helpKey: "0" } }],
+  ["`callers.flagging`", { callers: { lists: true, flagging: {} } }],
 ];
 
 /** All variables that a stack can have as a Markdown table, with a row for each. */

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { svgPicture } from "../../commands/study/picture";
 import { runScript } from "../run-script";
 import { figurePages } from "./figure-pages";
-import { GATE_MAP, gateMap } from "./gate-map";
+import { MAPS } from "./gate-map";
 import { projectSchemaText, withGeneratedParts } from "./generated-parts";
 import { POPULATION_SCHEMA, populationSchemaText } from "./population-schema";
 import { RECORDED_STUDY, recordedStudy, recordedStudyText } from "./recorded-study";
@@ -43,8 +43,10 @@ void runScript(
       "cdktf.schema.json": projectSchemaText(),
       [POPULATION_SCHEMA]: populationSchemaText(),
     };
-    writeFileSync(join(ROOT, GATE_MAP), gateMap());
-    print(`wrote ${GATE_MAP}`);
+    for (const [name, draw] of Object.entries(MAPS)) {
+      writeFileSync(join(ROOT, name), draw());
+      print(`wrote ${name}`);
+    }
     for (const [name, text] of Object.entries(texts)) {
       writeFileSync(join(ROOT, name), text);
       print(`wrote ${name}`);

@@ -90,8 +90,12 @@ describe("spam-gate study", () => {
     const [svg, html] = [join(folder, "study.svg"), join(folder, "study.html")];
     await study("--svg", svg, "--html", html);
     const picture = readFileSync(svg, "utf8");
-    for (const name of ["post", "landing", "remembers"]) expect(picture).toContain(`>${name}, `);
+    for (const name of ["post", "landing", "remembers"]) expect(picture).toContain(`${name}, `);
     expect(picture).toContain("prefers-color-scheme: dark");
+    const tags =
+      picture.replace(/<style[^]*?<\/style>|<!\[CDATA\[[^]*?\]\]>/g, "").match(/<[^>]*>/g) ?? [];
+    const wrong = tags.filter((tag) => !/^<\/?[a-z]+(?:\s+[\w:-]+="[^"<]*")*\s*\/?>$/i.test(tag));
+    expect(wrong).toEqual([]);
     const page = readFileSync(html, "utf8");
     expect(page).toContain("people hung up on, of all people");
     expect(page).toContain("default-src 'none'");

@@ -23,6 +23,8 @@ export const shell = (): Recipe => scripts("shell", packed);
 export const hcpTerraform = (): Recipe => scripts("hcp-terraform", packed);
 export const terragrunt = (): Recipe => scripts("terragrunt", "checkout");
 
+const NO_RECIPES = ["construct", "module", "populations", "settings"];
+
 /** The directories of `examples/` that hold a recipe. */
 export const recipeDirectories = (): string[] =>
-  readdirSync(join(ROOT, "examples")).filter((name) => !["construct", "module"].includes(name));
+  readdirSync(join(ROOT, "examples")).filter((name) => !NO_RECIPES.includes(name));

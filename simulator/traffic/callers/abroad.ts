@@ -1,4 +1,4 @@
-import { countHabit, shareHabit } from "./habit";
+import { changed, countHabit } from "./habit";
 import { kindOfCallers } from "./kind";
 import { keyingPerson, PERSON_HABITS } from "./keying-person";
 import { ABROAD_NUMBERS } from "../numbers/fictitious-numbers";
@@ -10,7 +10,7 @@ export const ABROAD = kindOfCallers({
   alwaysNew: false,
   habits: {
     ...PERSON_HABITS,
-    distracted: shareHabit(0.05, PERSON_HABITS.distracted.what),
+    distracted: changed(PERSON_HABITS.distracted, 0.05),
     numbers: countHabit(
       200,
       "different callers of this kind; each keeps its number",

@@ -19,6 +19,8 @@ interface Described {
 
 export interface ShareHabit extends Described {
   readonly unit: "share";
+  /** What it is a share of. */
+  readonly of: "askings" | "keys" | "digits";
   /** 0 to 1. */
   readonly value: number;
 }
@@ -38,9 +40,15 @@ export interface DelayHabit extends Described {
 
 export const ASSUMED = "assumed";
 
-export const shareHabit = (value: number, what: string, source = ASSUMED): ShareHabit => ({
+export const shareHabit = (
+  value: number,
+  of: ShareHabit["of"],
+  what: string,
+  source = ASSUMED,
+): ShareHabit => ({
   unit: "share",
   value,
+  of,
   what,
   source,
 });
@@ -57,6 +65,13 @@ export const delayHabit = (value: Delay, what: string): DelayHabit => ({
   unit: "delay",
   value,
   what,
+  source: ASSUMED,
+});
+
+/** The same habit with another, assumed value. */
+export const changed = <H extends ShareHabit | DelayHabit>(habit: H, value: H["value"]): H => ({
+  ...habit,
+  value,
   source: ASSUMED,
 });
 

@@ -20,17 +20,19 @@ const ROBOHALT = `taken from a measurement: [RoboHalt](https://www.digitaltrends
 
 /** What people do who are asked for a code. Only `distracted` is taken from a measurement. */
 export const PERSON_HABITS = {
-  hangsUp: shareHabit(0.03, "hang up on being asked, of askings"),
+  hangsUp: shareHabit(0.03, "askings", "hang up"),
   distracted: shareHabit(
     1 - RECOGNIZED_PEOPLE,
-    "do not understand, and stay silent, of askings",
+    "askings",
+    "do not understand, and stay silent",
     ROBOHALT,
   ),
   wantsHelp: shareHabit(
     0.02,
-    "press the key for help, where the prompt names it, of askings; elsewhere they key the code",
+    "askings",
+    "press the key for help, if the prompt names it; if not, they key the code",
   ),
-  mistypes: shareHabit(0.015, "press a wrong key, of keys"),
+  mistypes: shareHabit(0.015, "keys", "press a wrong key"),
   firstKey: delayHabit({ least: 300, meanBeyond: 1500 }, "press the first key after the prompt"),
   nextKey: delayHabit({ least: 150, meanBeyond: 450 }, "press each further key"),
   readsText: delayHabit(

@@ -1,4 +1,4 @@
-import { countHabit, delayHabit } from "./habit";
+import { changed, countHabit } from "./habit";
 import { kindOfCallers } from "./kind";
 import { keyingPerson, PERSON_HABITS } from "./keying-person";
 
@@ -10,7 +10,7 @@ export const LANDLINE = kindOfCallers({
   alwaysNew: false,
   habits: {
     ...PERSON_HABITS,
-    firstKey: delayHabit({ least: 200, meanBeyond: 1000 }, PERSON_HABITS.firstKey.what),
+    firstKey: changed(PERSON_HABITS.firstKey, { least: 200, meanBeyond: 1000 }),
     numbers: countHabit(300, "different households of this kind; each keeps its number"),
   },
   model: keyingPerson,

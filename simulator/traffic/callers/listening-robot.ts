@@ -4,7 +4,7 @@ import { shareHabit, type HabitValues } from "./habit";
 import { keyingRobot } from "./keying-robot";
 
 export const LISTENING_HABITS = {
-  recognizes: shareHabit(0.99, "recognize a digit on a telephone line, of digits"),
+  recognizes: shareHabit(0.99, "digits", "recognize a digit on a telephone line"),
 };
 
 /** Turns speech into text, and keys the code. */

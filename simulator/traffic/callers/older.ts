@@ -1,4 +1,4 @@
-import { countHabit, delayHabit, shareHabit } from "./habit";
+import { changed, countHabit } from "./habit";
 import { kindOfCallers } from "./kind";
 import { keyingPerson, PERSON_HABITS } from "./keying-person";
 
@@ -9,12 +9,12 @@ export const OLDER = kindOfCallers({
   alwaysNew: false,
   habits: {
     ...PERSON_HABITS,
-    hangsUp: shareHabit(0.05, PERSON_HABITS.hangsUp.what),
-    distracted: shareHabit(0.06, PERSON_HABITS.distracted.what),
-    wantsHelp: shareHabit(0.1, PERSON_HABITS.wantsHelp.what),
-    mistypes: shareHabit(0.03, PERSON_HABITS.mistypes.what),
-    firstKey: delayHabit({ least: 1500, meanBeyond: 3000 }, PERSON_HABITS.firstKey.what),
-    nextKey: delayHabit({ least: 600, meanBeyond: 1200 }, PERSON_HABITS.nextKey.what),
+    hangsUp: changed(PERSON_HABITS.hangsUp, 0.05),
+    distracted: changed(PERSON_HABITS.distracted, 0.06),
+    wantsHelp: changed(PERSON_HABITS.wantsHelp, 0.1),
+    mistypes: changed(PERSON_HABITS.mistypes, 0.03),
+    firstKey: changed(PERSON_HABITS.firstKey, { least: 1500, meanBeyond: 3000 }),
+    nextKey: changed(PERSON_HABITS.nextKey, { least: 600, meanBeyond: 1200 }),
     numbers: countHabit(400, "different callers of this kind; each keeps its number"),
   },
   model: keyingPerson,

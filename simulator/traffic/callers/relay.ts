@@ -1,4 +1,4 @@
-import { countHabit, delayHabit, shareHabit } from "./habit";
+import { changed, countHabit } from "./habit";
 import { kindOfCallers } from "./kind";
 import { keyingPerson, PERSON_HABITS } from "./keying-person";
 
@@ -9,10 +9,10 @@ export const RELAY = kindOfCallers({
   alwaysNew: false,
   habits: {
     ...PERSON_HABITS,
-    distracted: shareHabit(0.05, PERSON_HABITS.distracted.what),
-    wantsHelp: shareHabit(0.1, PERSON_HABITS.wantsHelp.what),
-    firstKey: delayHabit({ least: 3000, meanBeyond: 4000 }, PERSON_HABITS.firstKey.what),
-    nextKey: delayHabit({ least: 300, meanBeyond: 700 }, PERSON_HABITS.nextKey.what),
+    distracted: changed(PERSON_HABITS.distracted, 0.05),
+    wantsHelp: changed(PERSON_HABITS.wantsHelp, 0.1),
+    firstKey: changed(PERSON_HABITS.firstKey, { least: 3000, meanBeyond: 4000 }),
+    nextKey: changed(PERSON_HABITS.nextKey, { least: 300, meanBeyond: 700 }),
     numbers: countHabit(50, "different callers of this kind; each keeps its number"),
   },
   model: keyingPerson,

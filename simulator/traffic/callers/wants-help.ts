@@ -1,4 +1,4 @@
-import { countHabit, shareHabit } from "./habit";
+import { changed, countHabit } from "./habit";
 import { kindOfCallers } from "./kind";
 import { keyingPerson, PERSON_HABITS } from "./keying-person";
 
@@ -9,9 +9,9 @@ export const WANTS_HELP = kindOfCallers({
   alwaysNew: false,
   habits: {
     ...PERSON_HABITS,
-    hangsUp: shareHabit(0.15, PERSON_HABITS.hangsUp.what),
-    distracted: shareHabit(0.3, PERSON_HABITS.distracted.what),
-    wantsHelp: shareHabit(0.5, PERSON_HABITS.wantsHelp.what),
+    hangsUp: changed(PERSON_HABITS.hangsUp, 0.15),
+    distracted: changed(PERSON_HABITS.distracted, 0.3),
+    wantsHelp: changed(PERSON_HABITS.wantsHelp, 0.5),
     numbers: countHabit(100, "different callers of this kind; each keeps its number"),
   },
   model: keyingPerson,

@@ -10,7 +10,7 @@ import { signatureOf } from "../../../support/signature";
 
 const NOBODY = '{"Responses":{"gate-callers":[]},"UnprocessedKeys":{}}';
 
-const FUNCTION_WAIT = FUNCTION_TIMEOUT_SECONDS * 1000;
+const FUNCTION_WAIT = FUNCTION_TIMEOUT_SECONDS.spoken * 1000;
 
 const CALL = { number: NUMBER, contactId: "a", ending: "failed", now: NOW } as const;
 
