@@ -1,9 +1,12 @@
 /** Calls through synthesized gates that text their codes, with stand-ins for AWS's services. */
+import fc from "fast-check";
 import { knownCallers } from "../../commands/artefact/known-callers";
 import { VALID_FOR } from "../../functions/challenge/memory/codes";
 import { codeKey, numberTextsKey } from "../../functions/challenge/memory/text-items";
 import { GATE_MODES } from "../../functions/challenge/mode";
-import { START, type Artefact } from "../../simulator/artefact";
+import { placeCall, START, type Artefact } from "../../simulator/artefact";
+import { keys } from "../../simulator/callers/answer";
+import { scriptedCaller } from "../../simulator/callers/scripted-caller";
 import { CALLER_NUMBER, contactIdOf } from "../../simulator/contact";
 import { faultOf } from "../../simulator/faults";
 import { stackArtefact } from "../../simulator/node/stack-artefact";
@@ -81,7 +84,8 @@ const ended = async (call: TestCall): Promise<readonly [string, string | undefin
 const STOPPED = { landing: "transferred-to-queue", disconnect: "disconnected" } as const;
 const STRICT = ["landing", "disconnect"] as const;
 
-const codeOf = ({ sent }: Placed): string => /\d{6}/.exec(sent[0]?.text ?? "")?.[0] ?? "";
+const codeOf = ({ sent }: Pick<Placed, "sent">): string =>
+  /\d{6}/.exec(sent[0]?.text ?? "")?.[0] ?? "";
 
 const tableOf = (...items: readonly Record<string, string | number>[]): StandInDynamoDb =>
   new StandInDynamoDb([{ name: TABLE, key: "caller" }], { [TABLE]: items });
@@ -189,6 +193,34 @@ describe("a caller who forges a number", () => {
       expect(sent.map(({ to }) => to)).toEqual([CALLER_NUMBER]);
       expect(call.happenings("text-message")).toEqual([]);
     }
+  });
+
+  it("is admitted by no keys but the code, which only the phone's holder saw", async () => {
+    const answers = fc.array(fc.stringMatching(/^[0-9*#]{0,8}$/), { minLength: 1, maxLength: 3 });
+    const property = async (
+      keyed: readonly string[],
+      otherwise: (typeof STRICT)[number],
+      seed: number,
+    ): Promise<void> => {
+      const sent: TextMessage[] = [];
+      const caller = scriptedCaller({
+        answers: keyed.map((text) => () => keys(text)),
+        getsTexts: false,
+      });
+      const { contact } = await placeCall(gates[otherwise], {
+        caller,
+        seed,
+        contactId: contactIdOf((calls += 1)),
+        texted: (message) => sent.push(message),
+      });
+      const code = codeOf({ sent });
+      expect(sent).toHaveLength(1);
+      const guessed = keyed.some((text) => text.includes(code));
+      expect([keyed, contact.attributes["spamGateOutcome"] === "passed"]).toEqual([keyed, guessed]);
+    };
+    await fc.assert(fc.asyncProperty(answers, fc.constantFrom(...STRICT), fc.nat(), property), {
+      numRuns: 60,
+    });
   });
 
   it("passes by the spoken code where the gate falls back to one", async () => {

@@ -8,6 +8,7 @@ import {
   robotsTable,
   type Table,
 } from "../../commands/study/study-tables";
+import type { CallerKind } from "../../simulator/traffic/callers/kinds";
 import { markdownTable } from "./markdown-table";
 import type { RecordedStudy } from "./recorded-study";
 
@@ -44,11 +45,8 @@ export const studyParts = ({
 
 /** The part of docs/traffic-models.md that the study tells. */
 export const doubtfulPart = ({ candidates }: RecordedStudy): string => {
-  const [doubtful, everybody] = ["doubtful-only", "post"].map((name) => {
-    const found = candidates.find((each) => each.name === name);
-    if (found === undefined) throw new Error(`The study has no candidate ${name}.`);
-    return found;
-  }) as [StudiedCandidate, StudiedCandidate];
+  const doubtful = candidateOf(candidates, "doubtful-only");
+  const everybody = candidateOf(candidates, "post");
   const row = ({ name, people, robots, centsPerCall }: StudiedCandidate): readonly string[] => [
     `\`${name}\``,
     percent(people.hungUpOn.share),
@@ -59,6 +57,42 @@ export const doubtfulPart = ({ candidates }: RecordedStudy): string => {
     ["candidate", "people hung up on", "robots admitted", "cents a call"],
     [row(doubtful), row(everybody)],
   );
+};
+
+/** The part of docs/texted-code.md that the study tells: spoken codes against texted ones. */
+export const textedPart = ({ candidates }: RecordedStudy): string =>
+  markdownTable(
+    [
+      "candidate",
+      "people admitted",
+      "landed",
+      "robots admitted",
+      "`listens`",
+      "`forges-customer`",
+      "`own-number`",
+      "cents a call",
+    ],
+    ["voicemail", "texted-or-spoken", "texted-or-landing"].map((name) => {
+      const { people, robots, robotKinds, centsPerCall } = candidateOf(candidates, name);
+      const admitted = (kind: CallerKind): string =>
+        percent(robotKinds.find((each) => each.kind === kind)?.admitted.share ?? 0);
+      return [
+        `\`${name}\``,
+        percent(people.admitted.share),
+        percent(people.landed.share),
+        percent(robots.admitted.share),
+        admitted("listens"),
+        admitted("forges-customer"),
+        admitted("own-number"),
+        cents(centsPerCall),
+      ];
+    }),
+  );
+
+const candidateOf = (candidates: readonly StudiedCandidate[], name: string): StudiedCandidate => {
+  const found = candidates.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`The study has no candidate ${name}.`);
+  return found;
 };
 
 const answer = (candidates: readonly StudiedCandidate[], aim: string): readonly string[] => {
