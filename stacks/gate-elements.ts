@@ -50,15 +50,15 @@ const addOutputs = (stack: TerraformStack, gate: SpamGate): void => {
     output("caller_table_name", gate.callerTableName, "Name of the caller table.");
     output("caller_table_arn", gate.callerTableArn, "ARN of the caller table.");
   }
-  if (gate.flagging !== undefined) {
+  if (gate.flaggingQuickConnectId !== undefined && gate.flaggingCommand !== undefined) {
     output(
       "flagging_quick_connect_id",
-      gate.flagging.quickConnectId,
+      gate.flaggingQuickConnectId,
       "Id of the quick connect by which agents block the caller on the line.",
     );
     output(
       "flagging_command",
-      gate.flagging.command,
+      gate.flaggingCommand,
       "Shows that quick connect to the agents of a queue: put in the queue's id for QUEUE_ID.",
     );
   }

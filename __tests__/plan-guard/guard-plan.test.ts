@@ -95,6 +95,7 @@ describe("what must not go away", () => {
   const GUARDED = [
     "aws_connect_phone_number",
     "aws_connect_contact_flow",
+    "aws_connect_quick_connect",
     "aws_cloudwatch_log_group",
     "aws_dynamodb_table",
   ];

@@ -29,8 +29,9 @@ export const diagram = (
 ): number => {
   const read = readFlow(flow === undefined ? { stack, contactFlow } : { flow });
   const before = against === undefined ? undefined : readStackOrFlow(against, contactFlow);
-  const now = drawnFlow(read.document);
-  const drawn = before === undefined ? now : compareFlows(drawnFlow(before.document), now);
+  const now = drawnFlow(read.document, read.flowType);
+  const drawn =
+    before === undefined ? now : compareFlows(drawnFlow(before.document, before.flowType), now);
   const title = `Map of ${read.name}${before === undefined ? "" : `, against ${before.name}`}`;
 
   const written: readonly (readonly [string, string])[] = [

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { readDescribedFlow, type DescribedFlow } from "../../flows/language/described-flow";
 import { describeFinding } from "../../flows/language/finding";
 import { errorsAmong } from "../../flows/language/flow-error";
+import type { FlowType } from "../../flows/language/flow-types";
 import { validateFlow } from "../../flows/language/validate-flow";
 import { readStack } from "../../simulator/node/synthesized-stack";
 import { readText } from "../artefact/read-text";
@@ -14,6 +15,7 @@ export interface ReadFlow {
   readonly name: string;
   /** What is in the file; Amazon Connect may refuse it. */
   readonly document: unknown;
+  readonly flowType?: FlowType;
   /** Why Amazon Connect would refuse it, a line each. */
   readonly refusals: readonly string[];
 }
@@ -56,6 +58,7 @@ const judged = (
 ): ReadFlow => ({
   name,
   document,
+  flowType,
   refusals: errorsAmong(validateFlow(document, { flowType }))
     .filter(({ rule }) => !standIns || rule !== "id-format")
     .map((finding) => `${file}: ${describeFinding(finding)}`),

@@ -113,7 +113,7 @@ const pageData = (
     ...subject,
     modules: module.map(({ id, file }) => ({ id, content: readText(file) })),
     language: flowLanguage(document),
-    map: placeMap(sketchOf(drawnFlow(document))),
+    map: placeMap(sketchOf(drawnFlow(document, subject.flowType))),
     scenarios,
     switches:
       deployed === undefined

@@ -58,7 +58,7 @@ export const flagFlow = (
     ),
     compare(
       "check-result",
-      "$.External.flagged",
+      "$.External.result",
       RESULTS.map(([result, says]) => when("Equals", result, says)),
       NOT_BLOCKED,
     ),

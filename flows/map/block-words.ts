@@ -6,16 +6,22 @@ import type { DrawnAction } from "./drawn-flow";
 import { ENTRY, type BlockWords } from "./flow-map";
 import { nameWords, referenceWords, ssmlWords, withReferenceWords } from "./prompt-words";
 
-export const blockWords = ({ id, type, parameters }: DrawnAction): BlockWords => {
+export const blockWords = ({ id, type, parameters, byTransfer }: DrawnAction): BlockWords => {
   const { name, kind } = blockName(type, parameters);
   const prompts = promptLines(parameters);
   return {
     id,
-    title: type === ENTRY ? "A call comes in" : (titleOf(type, parameters, prompts) ?? name),
+    title: titleFor(byTransfer === true, type) ?? titleOf(type, parameters, prompts) ?? name,
     subtitle: type === ENTRY ? "" : name,
     lines: [...prompts, ...detailLines(type, parameters)],
     kind,
   };
+};
+
+/** Titles that say who comes in, or who listens. */
+const titleFor = (byTransfer: boolean, type: string): string | undefined => {
+  if (type === ENTRY) return byTransfer ? "An agent starts a transfer" : "A call comes in";
+  return byTransfer && type === "MessageParticipant" ? "Speaks to the agent" : undefined;
 };
 
 /** A block that a branch leads to and that is not there. */

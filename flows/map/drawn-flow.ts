@@ -4,6 +4,7 @@
  */
 import { isActionType, ruleOf } from "../language/actions";
 import type { Branch } from "../language/branches";
+import { isTransferFlow, type FlowType } from "../language/flow-types";
 import { isObject, listFrom, objectAt, textAt, type Json } from "../language/json";
 import { ENTRY, type Change } from "./flow-map";
 
@@ -18,6 +19,8 @@ export interface DrawnAction {
   readonly type: string;
   readonly parameters: Json;
   readonly branches: readonly DrawnBranch[];
+  /** Whether an agent's transfer starts the flow, so that an agent hears it. @default false */
+  readonly byTransfer?: boolean;
   /** @default - not compared, or the same */
   readonly change?: Change;
   /** The action of the same identifier in the other flow, where it changed. */
@@ -29,8 +32,19 @@ export interface DrawnBranch extends Branch {
   readonly change?: Change;
 }
 
-/** Reads a flow document. Of two actions with one identifier the first is drawn. */
-export const drawnFlow = (document: unknown): DrawnFlow => {
+/**
+ * Reads a flow document. Of two actions with one identifier the first is drawn.
+ *
+ * @param flowType - where it is known who hears the flow
+ */
+export const drawnFlow = (document: unknown, flowType?: FlowType): DrawnFlow => {
+  const { actions } = drawn(document);
+  return isTransferFlow(flowType)
+    ? { actions: actions.map((action) => ({ ...action, byTransfer: true })) }
+    : { actions };
+};
+
+const drawn = (document: unknown): DrawnFlow => {
   const flow = isObject(document) ? document : {};
   const start = textAt(flow, "StartAction");
   const actions = listFrom(flow["Actions"]).flatMap(drawnAction);

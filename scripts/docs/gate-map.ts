@@ -4,6 +4,7 @@ import { flagFlow } from "../../flows/flagging/flag-flow";
 import { gateFlow } from "../../flows/gate/gate-flow";
 import type { ContactFlow } from "../../flows/language/document";
 import { drawnFlow } from "../../flows/map/drawn-flow";
+import type { FlowType } from "../../flows/language/flow-types";
 import { sketchOf } from "../../flows/map/sketch";
 import { svgOf } from "../../flows/map/svg";
 import { flagFlowFromSettings } from "../../stacks/constructs/flag-flow-from-settings";
@@ -21,9 +22,13 @@ export const MAPS: Readonly<Record<string, () => string>> = {
     const settings = checkSettings({ callers: { lists: true, flagging: {} } });
     const props = flagFlowFromSettings(settings);
     if (props === undefined) throw new Error("The settings have no flow for flagging.");
-    return mapOf(flagFlow(props, REFERENCES), "Map of the flow that an agent hears");
+    return mapOf(
+      flagFlow(props, REFERENCES),
+      "Map of the flow that an agent hears",
+      "QUEUE_TRANSFER",
+    );
   },
 };
 
-const mapOf = (flow: ContactFlow, title: string): string =>
-  svgOf(placeMap(sketchOf(drawnFlow(flow))), { title });
+const mapOf = (flow: ContactFlow, title: string, flowType?: FlowType): string =>
+  svgOf(placeMap(sketchOf(drawnFlow(flow, flowType))), { title });

@@ -34,7 +34,9 @@ export class SpamGate extends Construct {
   readonly callerTableName: string | undefined;
   readonly callerTableArn: string | undefined;
   /** Only with the setting `callers.flagging`. */
-  readonly flagging: CallerFlagging | undefined;
+  readonly flaggingQuickConnectId: string | undefined;
+  /** What shows it to the agents of the queue `QUEUE_ID`. */
+  readonly flaggingCommand: string | undefined;
   /** The claimed number in E.164 form, the id of an existing one, or nothing. */
   readonly phoneNumber: string | undefined;
 
@@ -86,7 +88,7 @@ export class SpamGate extends Construct {
       tags,
     });
     const flagFlow = flagFlowFromSettings(settings);
-    this.flagging =
+    const flagging =
       flagFlow === undefined
         ? undefined
         : new CallerFlagging(this, "caller-flagging", {
@@ -130,6 +132,8 @@ export class SpamGate extends Construct {
     this.logGroupName = challenge.logGroup.name;
     this.callerTableName = callerTable?.tableName;
     this.callerTableArn = callerTable?.tableArn;
+    this.flaggingQuickConnectId = flagging?.quickConnectId;
+    this.flaggingCommand = flagging?.command;
     this.phoneNumber = line?.phoneNumber;
   }
 }

@@ -1,4 +1,5 @@
 import type { Action } from "../../../flows/language/actions";
+import type { FlowType } from "../../../flows/language/flow-types";
 import { blockWords } from "../../../flows/map/block-words";
 import { branchWords } from "../../../flows/map/branch-words";
 import { drawnFlow, type DrawnAction } from "../../../flows/map/drawn-flow";
@@ -151,4 +152,19 @@ describe("a flow that Amazon Connect would refuse", () => {
       expect(drawnFlow(document).actions.map(({ id }) => id)).toEqual([""]);
     },
   );
+});
+
+describe("a flow that an agent's transfer starts", () => {
+  const document = {
+    StartAction: "say",
+    Actions: [{ Identifier: "say", Type: "MessageParticipant", Parameters: { Text: "Blocked." } }],
+  };
+  const titles = (flowType?: FlowType): readonly string[] =>
+    drawnFlow(document, flowType).actions.map((action) => blockWords(action).title);
+
+  it("is heard by the agent", () => {
+    expect(titles("QUEUE_TRANSFER")).toEqual(["An agent starts a transfer", "Speaks to the agent"]);
+    expect(titles("CONTACT_FLOW")).toEqual(["A call comes in", "Speaks to the caller"]);
+    expect(titles()).toEqual(titles("CONTACT_FLOW"));
+  });
 });

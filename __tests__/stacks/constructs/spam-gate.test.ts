@@ -103,6 +103,46 @@ describe("the caller table of a gate in another app", () => {
   });
 });
 
+describe("flagging in another app", () => {
+  const FLAGGING = { callers: { lists: true, flagging: {} } } as const;
+
+  it("gives the quick connect's id and the command, and only where agents can flag", () => {
+    const gates: SpamGate[] = [];
+    Testing.synthScope((stack) => {
+      const props = { instanceArn: INSTANCE, flaggingQueueId: "a-queue" };
+      gates.push(
+        new SpamGate(stack, "on", { ...props, settings: FLAGGING }),
+        new SpamGate(stack, "off", { ...props, namePrefix: "off" }),
+      );
+    });
+    const [on, off] = gates;
+    expect(on?.flaggingQuickConnectId).toMatch(/^\$\{TfToken/);
+    expect(on?.flaggingCommand).toContain("associate-queue-quick-connects");
+    expect(off).toMatchObject({ flaggingQuickConnectId: undefined, flaggingCommand: undefined });
+  });
+
+  it("has names and logical ids of its own for each gate of a stack", () => {
+    const text = Testing.synthScope((stack) => {
+      for (const id of ["sales", "support"]) {
+        new SpamGate(stack, id, {
+          instanceArn: INSTANCE,
+          namePrefix: id,
+          flaggingQueueId: `${id}-queue`,
+          settings: FLAGGING,
+        });
+      }
+    });
+    const { resource } = JSON.parse(text) as SynthesizedStack;
+    expect(resource["aws_connect_quick_connect"]).toMatchObject({
+      sales_flagging: {
+        name: "sales-flag",
+        quick_connect_config: { queue_config: [{ queue_id: "sales-queue" }] },
+      },
+      support_flagging: { name: "support-flag" },
+    });
+  });
+});
+
 describe("wrong props", () => {
   it("are refused together", () => {
     const settings = { phoneNumber: "existing", onPassed: "transfer-to-flow" } as const;
@@ -118,6 +158,7 @@ describe("wrong props", () => {
   });
 
   it.each([
+    ["flaggingQueueId", { settings: { callers: { lists: true, flagging: {} } } }],
     ["nextQueueId", { settings: { onPassed: "transfer-to-queue" } }],
     ["failedQueueId", { settings: { onNoInput: "transfer-to-queue" } }],
     [

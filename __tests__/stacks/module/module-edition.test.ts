@@ -198,6 +198,41 @@ describe("the module of a gate with caller lists", () => {
   });
 });
 
+describe("the module of a gate whose agents flag callers", () => {
+  const flagging = settingsWith({
+    phoneNumber: "existing",
+    callers: { lists: true, flagging: { forDays: 7 } },
+  });
+  const files = moduleFiles(flagging);
+
+  it("has the quick connect and its outputs, and asks its caller for a queue", () => {
+    const { output, resource, variable } = terraformModule(flagging);
+    expect(resource["aws_connect_quick_connect"]).toHaveProperty("gate_flagging");
+    expect(Object.keys(output)).toEqual(
+      expect.arrayContaining(["flagging_quick_connect_id", "flagging_command"]),
+    );
+    expect(variable).toHaveProperty("flagging_queue_id");
+  });
+
+  it("says in its README what to give, and what it gives", () => {
+    expect(files["README.md"]).toContain("| [aws_connect_quick_connect.gate_flagging](");
+    expect(files["README.md"]).toMatch(/flagging_queue_id +=/);
+    expect(files["README.md"]).toContain("| flagging_quick_connect_id |");
+  });
+
+  it("tests the quick connect", () => {
+    expect(files["tests/gate.tftest.json"]).toContain("aws_connect_quick_connect.gate_flagging");
+  });
+
+  it("leaves not a byte in any file where it is off", () => {
+    const off = settingsWith({
+      phoneNumber: "existing",
+      callers: { lists: true, flagging: false },
+    });
+    for (const file of Object.values(moduleFiles(off))) expect(file).not.toMatch(/flag(?!s)/i);
+  });
+});
+
 describe("the module's settings", () => {
   let directory: string;
   beforeEach(() => {

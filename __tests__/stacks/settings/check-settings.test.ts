@@ -17,6 +17,7 @@ describe("settings", () => {
   it("are those of the post where nothing is set", () => {
     expect(checkSettings({})).toEqual({
       challenge: {
+        delivery: "spoken",
         digits: 4,
         attempts: 1,
         firstKeySeconds: 8,
@@ -38,6 +39,7 @@ describe("settings", () => {
         exempt: { relay: false, passedWithinDays: 0 },
         deny: { countries: [], failures: { count: 0, withinHours: 24, forHours: 24 } },
         flagging: false,
+        greetByName: false,
       },
       flowLogging: "unchanged",
       reporting: true,

@@ -1,7 +1,7 @@
 import { DAY } from "../durations";
 import type { Standing } from "../memory/deny-list";
 
-/** What the flow reads as `$.External.flagged`. */
+/** What the flow reads as `$.External.result`. */
 export type Flagged =
   | "blocked"
   | "blocked-for-a-day"

@@ -9,7 +9,7 @@ import { flagRequestOf } from "./flag-request";
 import { flagTerm, type Flagged, type FlagTerm, type FlagTerms } from "./flag-term";
 
 export interface FlagAnswer {
-  readonly flagged: Flagged;
+  readonly result: Flagged;
 }
 
 /** Milliseconds for all requests of one flag, while the agent waits. */
@@ -25,7 +25,7 @@ type Answering<Answer> = (event?: unknown) => Promise<Answer>;
 export const flaggingHandler =
   <Answer>(handler: Answering<Answer>): Answering<Answer | FlagAnswer> =>
   async (event) =>
-    flagRequestOf(event).request === "flag" ? { flagged: await flag(event) } : handler(event);
+    flagRequestOf(event).request === "flag" ? { result: await flag(event) } : handler(event);
 
 const flag = async (event: unknown): Promise<Flagged> => {
   const { byAgent, number, contacts, flaggedContact, queue, ...request } = flagRequestOf(event);

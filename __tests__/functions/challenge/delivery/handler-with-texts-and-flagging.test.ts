@@ -42,7 +42,7 @@ describe("the handler with texts and flagging", () => {
         Parameters: { request: "flag" },
       },
     };
-    await expect(handler(flag)).resolves.toEqual({ flagged: "blocked" });
+    await expect(handler(flag)).resolves.toEqual({ result: "blocked" });
     await expect(handler(connectEvent({ attempt: "1" }))).resolves.toMatchObject({
       verdict: "deny",
     });

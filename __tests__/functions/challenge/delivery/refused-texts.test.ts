@@ -1,3 +1,6 @@
+import { SEND_WITHIN } from "../../../../functions/challenge/delivery/text-requests";
+import { WRITE_WITHIN } from "../../../../functions/challenge/memory/conditional-update";
+import { WAITS } from "../../../../functions/challenge/memory/dynamodb";
 import { handler } from "../../../../functions/challenge/handler-with-texts";
 import { startCallerTable, type CallerTable } from "../../../support/caller-table";
 import { connectEvent, useLambda } from "../../../support/lambda";
@@ -64,6 +67,12 @@ const REFUSALS: readonly (readonly [what: string, TextAnswer, log: object])[] = 
   ["no message id", answered(200, "{}"), { name: "UnreadableAnswer" }],
   ["a connection that breaks", (response) => response.destroy(), { name: "UND_ERR_SOCKET" }],
 ];
+
+describe("all that a call waits for before its prompt", () => {
+  it("fits into the six seconds of the function, with half a second to spare", () => {
+    expect(WAITS.recall + 3 * WRITE_WITHIN + SEND_WITHIN).toBeLessThanOrEqual(5500);
+  });
+});
 
 describe("a text that the service does not take", () => {
   let table: CallerTable;
