@@ -70,6 +70,11 @@ describe("a texted code in the page", () => {
     expect((await watched("wrong")).outcome).toBe("failed");
   });
 
+  it("does not arrive on a landline", async () => {
+    const { outcome, events } = await watched("right", { landline: true });
+    expect([outcome, callView(events).messages]).toEqual(["no-input", []]);
+  });
+
   it("is not sent to a withheld number", async () => {
     const { outcome, events } = await watched("right", { withheld: true });
     expect([outcome, callView(events).messages]).toEqual(["no-text", []]);

@@ -7,6 +7,8 @@ import { readNameValueLines } from "../words/name-value-lines";
 export interface CallWishes {
   readonly number: string;
   readonly withheld: boolean;
+  /** Texts to the number do not arrive. */
+  readonly landline: boolean;
   /** Lines of `name: value`. */
   readonly headers: string;
   readonly attributes: string;
@@ -22,6 +24,7 @@ export interface CallWishes {
 export const NO_WISHES: CallWishes = {
   number: CALLER_NUMBER,
   withheld: false,
+  landline: false,
   headers: "",
   attributes: "",
   queue: "",

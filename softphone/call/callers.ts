@@ -5,9 +5,9 @@ import type { Line } from "./line";
  * The person at the page. What the gate says goes at the line's speed; the time that it gives for
  * keys does not: nobody keys four times as fast.
  */
-export const callerByHand = (line: Line): Caller => ({
+export const callerByHand = (line: Line, getsTexts: boolean): Caller => ({
   // What arrives is shown as soon as it is an event of the call.
-  receive: () => undefined,
+  receive: getsTexts ? () => undefined : undefined,
   next: async ({ speech, milliseconds, listening }) => {
     await line.catchUp();
     const speaking = Math.min(speech?.milliseconds ?? 0, milliseconds);

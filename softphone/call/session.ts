@@ -67,6 +67,10 @@ export class Session {
     this.#dynamoDb = tables && new StandInDynamoDb(tables);
   }
 
+  get #getsTexts(): boolean {
+    return !this.state.wishes.landline;
+  }
+
   get underWay(): boolean {
     return this.#line !== undefined;
   }
@@ -81,11 +85,12 @@ export class Session {
     this.#set({ speed });
   };
 
-  readonly dial = (): Promise<void> => this.#asWished("dialing", "", (line) => callerByHand(line));
+  readonly dial = (): Promise<void> =>
+    this.#asWished("dialing", "", (line) => callerByHand(line, this.#getsTexts));
 
   /** Lets a caller answer every asking in one way. */
   readonly watchPreset = (preset: Preset): Promise<void> => {
-    const scripted = scriptedCaller({ answers: [STYLES[preset]] });
+    const scripted = scriptedCaller({ answers: [STYLES[preset]], getsTexts: this.#getsTexts });
     return this.#asWished("watching", preset, (line) => watchedCaller(line, scripted));
   };
 

@@ -27,6 +27,7 @@ interface Props {
 
 export const App = ({ data, artefact, troubles, speaker }: Props) => {
   const { session, state } = useSession({ data, artefact, speaker });
+  const texts = artefact !== undefined && sendsTexts(artefact);
   const [words, setWords] = useState<Vocabulary>("business");
   const [sound, setSound] = useState(true);
   const view = callView(state.events, state.brought);
@@ -84,10 +85,8 @@ export const App = ({ data, artefact, troubles, speaker }: Props) => {
           <WishesPanel
             wishes={state.wishes}
             switches={data.switches}
-            faults={faultNamesOf({
-              hasTables: data.tables.length > 0,
-              sendsTexts: artefact !== undefined && sendsTexts(artefact),
-            })}
+            faults={faultNamesOf({ hasTables: data.tables.length > 0, sendsTexts: texts })}
+            sendsTexts={texts}
             words={words}
             wish={session.wish}
           />

@@ -10,6 +10,8 @@ interface Props {
   readonly switches: readonly Switch[];
   /** What can go wrong in this stack. */
   readonly faults: readonly FaultName[];
+  /** Whether the gate sends texts. */
+  readonly sendsTexts: boolean;
   readonly words: Vocabulary;
   readonly wish: (wishes: Partial<CallWishes>) => void;
 }
@@ -17,7 +19,7 @@ interface Props {
 const VARIABLE_WORDS: Readonly<Record<string, string>> = { GATE_MODE: "How strict the gate is" };
 
 /** Who calls, when, and what goes wrong: it holds from the next call on. */
-export const WishesPanel = ({ wishes, switches, faults, words, wish }: Props) => (
+export const WishesPanel = ({ wishes, switches, faults, sendsTexts, words, wish }: Props) => (
   <section class="panel" aria-labelledby="wishes-title">
     <header>
       <h2 id="wishes-title">The next call</h2>
@@ -37,6 +39,15 @@ export const WishesPanel = ({ wishes, switches, faults, words, wish }: Props) =>
         wish({ withheld });
       }}
     />
+    {sendsTexts && (
+      <CheckField
+        label="Texts to the number do not arrive"
+        checked={wishes.landline}
+        set={(landline) => {
+          wish({ landline });
+        }}
+      />
+    )}
     {switches.map(({ variable, values, deployed }) => (
       <div key={variable} class="field">
         <label for={`switch-${variable}`}>

@@ -91,7 +91,7 @@ const schema = section({
   greetByName: v.pipe(
     v.optional(flag, false),
     v.description(
-      'Whether a caller on the allow list hears their name after the right texted code. Needs `challenge.delivery: "texted"`: a forged number must not learn a name. The name then stands in the flow log.',
+      'Whether callers on the allow list whose entry has a name get a text, instead of being admitted at once, and hear their name after the right code. Needs `challenge.delivery: "texted"`: a forged number must not learn a name. The name then stands in the flow log.',
     ),
   ),
   flagging: v.pipe(
