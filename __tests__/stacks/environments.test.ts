@@ -66,3 +66,26 @@ it("an environment may have a caller table that another has not, each with its o
     "deter-spam-callers-prod-callers",
   ]);
 });
+
+it("an environment may text codes while another speaks them, each by a sender of its own", () => {
+  const texted = { countries: ["+1"], otherwise: "disconnect" };
+  const gates = environmentsOf({
+    gate: {
+      callers: { lists: true },
+      challenge: { texted },
+      texts: { by: "identity", sender: "Example Bank" },
+    },
+    environments: {
+      dev: {},
+      test: { challenge: { delivery: "texted" }, texts: { by: "notify" } },
+      prod: { challenge: { delivery: "texted" } },
+    },
+    override: {},
+  });
+  synthesizeAll(gates, outdir);
+  const senders = gates.map(({ stack }) => {
+    const { variable } = JSON.parse(readFileSync(synthesizedStack(outdir, stack), "utf8")) as Stack;
+    return Object.keys(variable).filter((name) => /^(text|notify)_/.test(name));
+  });
+  expect(senders).toEqual([[], ["notify_configuration_id"], ["text_origination_identity"]]);
+});

@@ -1,3 +1,4 @@
+import { TEXTING_VARIABLES } from "../settings/texting-variable";
 import { TARGET_VARIABLES } from "../settings/transfer-targets";
 import { VALUES } from "../shipped-tests/mocks";
 import type { TerraformInput, TerraformModule } from "./terraform-module";
@@ -6,10 +7,12 @@ import type { TerraformInput, TerraformModule } from "./terraform-module";
 export const moduleReadme = (module: TerraformModule): string =>
   `${[
     "# Call gate for Amazon Connect",
-    `A caller hears a random code and keys it in to continue. ${fateOf(module)} \`npm run synth:module\` of deter-spam-callers writes this module: change the settings there, not the files here.`,
+    `A caller ${hasTexts(module) ? "is texted" : "hears"} a random code and keys it in to continue. ${fateOf(module)} \`npm run synth:module\` of deter-spam-callers writes this module: change the settings there, not the files here.`,
     "## Usage",
     usage(module),
-    ...(hasCallerTable(module) ? [NOTES, CALLERS] : [NOTES]),
+    NOTES,
+    ...(hasCallerTable(module) ? [CALLERS] : []),
+    ...(hasTexts(module) ? [TEXTS] : []),
     "## Requirements",
     "| Name | Version |\n|---|---|\n| terraform | >= 1.2 |\n" + providerRows(module),
     "## Providers",
@@ -36,6 +39,11 @@ It cannot claim a phone number, because a caller could not change its \`prevent_
 const hasCallerTable = ({ resource }: TerraformModule): boolean => "aws_dynamodb_table" in resource;
 
 const CALLERS = `It keeps callers' numbers in a DynamoDB table, for an allow list, a deny list and what became of their calls. The output \`caller_table_name\` names it for \`spam-gate callers\` and \`spam-gate mode\`. Whether the table is protected from deletion is fixed when the module is written, by the setting \`protect\`.`;
+
+const hasTexts = ({ variable }: TerraformModule): boolean =>
+  Object.values(TEXTING_VARIABLES).some((name) => name in variable);
+
+const TEXTS = `It texts the code to the number that the call claims to come from, by AWS End User Messaging, which bills each text. The module makes no sender: give one that may send texts in the instance's Region. The function may send from that one alone, and its limits are fixed when the module is written.`;
 
 /** What becomes of calls without the right code, told by the inputs that name a landing. */
 const fateOf = ({ variable }: TerraformModule): string =>

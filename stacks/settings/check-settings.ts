@@ -34,6 +34,7 @@ export const inspectSettings = (input: unknown): CheckedSettings => {
 
 const problemOf = (issue: v.GenericIssue): SettingsProblem => ({
   path: v.getDotPath(issue) ?? "",
-  value: show(issue.path?.at(-1)?.value ?? issue.input),
+  // A setting that is missing has a path and no value.
+  value: show(issue.path === undefined ? issue.input : issue.path.at(-1)?.value),
   allowed: issue.message,
 });

@@ -27,12 +27,22 @@ export const formed = (form: RegExp, allowed: string) =>
 
 /**
  * An object that reports every unknown key. `v.strictObject`, whose type it has, reports only the
- * first.
+ * first. A missing key is reported with what is allowed for it.
  */
 export const section = <const Entries extends v.ObjectEntries>(
   entries: Entries,
   keys = `allowed here: ${Object.keys(entries).join(", ")}`,
 ): v.StrictObjectSchema<Entries, string> => {
-  const schema: unknown = v.objectWithRest(entries, v.never(`unknown key; ${keys}`), keys);
+  const schema: unknown = v.objectWithRest(
+    entries,
+    v.never(`unknown key; ${keys}`),
+    (issue) => allowedAt(entries, issue.path?.[0]?.key) ?? keys,
+  );
   return schema as v.StrictObjectSchema<Entries, string>;
+};
+
+/** What the schema of an entry says where there is no value. */
+const allowedAt = (entries: v.ObjectEntries, key: unknown): string | undefined => {
+  const entry = typeof key === "string" ? entries[key] : undefined;
+  return entry === undefined ? undefined : v.safeParse(entry, undefined).issues?.[0].message;
 };

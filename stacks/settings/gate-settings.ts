@@ -157,7 +157,7 @@ export const gateSettingsSchema = v.pipe(
         challenge.delivery === "spoken" ||
         challenge.texted?.otherwise !== "landing" ||
         onFailed !== "goodbye",
-      'there is no landing: set onFailed to "transfer-to-flow" or "transfer-to-queue", or otherwise to "spoken" or "disconnect"',
+      'there is no landing: set onFailed to "transfer-to-flow" or "transfer-to-queue", or challenge.texted.otherwise to "spoken" or "disconnect"',
     ),
     ["challenge", "texted"],
   ),

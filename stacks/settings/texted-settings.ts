@@ -36,7 +36,10 @@ export const textedSchema = section({
   ),
   maxPrice: v.pipe(
     v.optional(
-      formed(/^\d{1,2}\.\d{2,5}$/, "an amount of US dollars for one part of a text, such as 0.05"),
+      formed(
+        /^\d{1,2}\.\d{2,5}$/,
+        'US dollars for one part of a text, as text with two to five decimals, such as "0.05"',
+      ),
       "0.05",
     ),
     v.description("US dollars that one text may cost at most; a dearer one is not sent."),

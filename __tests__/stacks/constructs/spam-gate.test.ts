@@ -1,6 +1,7 @@
 import { Testing, TerraformVariable } from "cdktf";
 import { SpamGate, type SpamGateProps } from "../../../stacks/constructs/spam-gate";
 import { SettingsError } from "../../../stacks/settings/problem";
+import type { GateSettingsInput } from "../../../stacks/settings/gate-settings";
 import type { SynthesizedStack } from "../../support/synthesized";
 
 const INSTANCE =
@@ -140,6 +141,53 @@ describe("flagging in another app", () => {
       },
       support_flagging: { name: "support-flag" },
     });
+  });
+});
+
+describe("texted codes in another app", () => {
+  const IDENTITY = "arn:aws:sms-voice:us-east-1:111122223333:pool/pool-1";
+  const texting = (by: "identity" | "notify"): GateSettingsInput => ({
+    challenge: { delivery: "texted", texted: { countries: ["+1"], otherwise: "disconnect" } },
+    texts: { by, sender: "Example Bank" },
+    callers: { lists: true },
+  });
+
+  it("are sent by each gate of a stack from its own sender, and by no other", () => {
+    const text = Testing.synthScope((stack) => {
+      new SpamGate(stack, "sales", {
+        instanceArn: INSTANCE,
+        namePrefix: "sales",
+        textOriginationIdentity: IDENTITY,
+        settings: texting("identity"),
+      });
+      new SpamGate(stack, "support", {
+        instanceArn: INSTANCE,
+        namePrefix: "support",
+        notifyConfigurationId: new TerraformVariable(stack, "notify", { type: "string" })
+          .stringValue,
+        settings: texting("notify"),
+      });
+      new SpamGate(stack, "spoken", { instanceArn: INSTANCE, namePrefix: "spoken" });
+    });
+    const { resource } = JSON.parse(text) as SynthesizedStack;
+    const rights = (gateName: string): string =>
+      JSON.stringify(resource["aws_iam_role_policy"]?.[`${gateName}_challenge`]);
+    expect(rights("sales")).toContain(IDENTITY);
+    expect(rights("support")).toContain("notify-configuration/${var.notify}");
+    expect(rights("support")).not.toContain(IDENTITY);
+    expect(rights("spoken")).not.toContain("sms-voice");
+    expect(resource["aws_lambda_function"]).toMatchObject({
+      sales_challenge: { timeout: 6, environment: { variables: { TEXT_IDENTITY: IDENTITY } } },
+      support_challenge: { timeout: 6 },
+      spoken_challenge: { timeout: 3 },
+    });
+  });
+
+  it.each([
+    ["textOriginationIdentity", "identity"],
+    ["notifyConfigurationId", "notify"],
+  ] as const)("need the prop %s", (prop, by) => {
+    expect(problemPaths({ settings: texting(by) })).toEqual([prop]);
   });
 });
 

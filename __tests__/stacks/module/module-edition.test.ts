@@ -198,6 +198,41 @@ describe("the module of a gate with caller lists", () => {
   });
 });
 
+describe("the module of a gate that texts its codes", () => {
+  const texted = (by: "identity" | "notify") =>
+    settingsWith({
+      phoneNumber: "existing",
+      challenge: { delivery: "texted", texted: { countries: ["+1"], otherwise: "disconnect" } },
+      texts: { by, sender: "Example Bank" },
+      callers: { lists: true },
+    });
+
+  it.each([
+    ["identity", "text_origination_identity"],
+    ["notify", "notify_configuration_id"],
+  ] as const)("by %s asks its caller for %s, and says so in its README", (by, input) => {
+    const { variable } = terraformModule(texted(by));
+    expect(Object.keys(variable).filter((name) => !(name in edition.variable))).toEqual([input]);
+    const { "README.md": page = "", "tests/gate.tftest.json": tests } = moduleFiles(texted(by));
+    expect(page).toMatch(new RegExp(`${input} += `));
+    expect(page).toContain("A caller is texted a random code");
+    expect(page).toContain("give one that may send texts");
+    expect(tests).toContain(`var.${input}`);
+  });
+
+  it("leaves not a byte in any file where codes are spoken", () => {
+    const off = settingsWith({
+      phoneNumber: "existing",
+      challenge: { texted: { countries: ["+1"], otherwise: "disconnect" } },
+      texts: { by: "notify" },
+    });
+    expect(moduleFiles(off)).toEqual(moduleFiles(settings));
+    for (const file of Object.values(moduleFiles(off))) {
+      expect(file).not.toMatch(/sms-voice|texted|notify_|text_/);
+    }
+  });
+});
+
 describe("the module of a gate whose agents flag callers", () => {
   const flagging = settingsWith({
     phoneNumber: "existing",

@@ -52,6 +52,28 @@ describe("a texted code", () => {
     expect(problemsOf(settings)).toEqual([expect.stringMatching(problem)]);
   });
 
+  it.each([
+    ["challenge.texted", gate({ texted: undefined })],
+    ["texts", gate({}, { texts: undefined })],
+    ["challenge.texted.countries", gate({ texted: { otherwise: "spoken" } })],
+    ["challenge.texted.otherwise", gate({ texted: { countries: ["+1"] } })],
+  ])("is said to be missing, not to be all settings: %s", (path, settings) => {
+    const checked = inspectSettings(settings);
+    expect("problems" in checked ? checked.problems : []).toMatchObject([
+      { path, value: "missing" },
+    ]);
+  });
+
+  it.each([
+    [
+      gate({ texted: { otherwise: "spoken" } }),
+      'a list of starts of numbers, such as ["+1", "+4420"]',
+    ],
+    [gate({ texted: { countries: ["+1"] } }), '"spoken", "landing", "disconnect"'],
+  ])("is told what to give where a setting is missing", (settings, allowed) => {
+    expect(problemsOf(settings)).toEqual([expect.stringContaining(`: allowed: ${allowed}`)]);
+  });
+
   it("needs no sender where Notify sends", () => {
     expect(problemsOf(gate({}, { texts: { by: "notify" } }))).toEqual([]);
   });
