@@ -2,7 +2,7 @@ import type { Terminal } from "../terminal/terminal";
 import type { AimTerm } from "./aim";
 import type { StudiedCandidate } from "./candidate";
 import { cheapest } from "./cheapest";
-import { cents, minutes } from "./show-figures";
+import { cents, whole } from "./show-figures";
 
 /** Names the cheapest candidate that meets the aim, with what is pasted for it. */
 export const printAim = (
@@ -22,7 +22,7 @@ export const printAim = (
     return;
   }
   print(
-    `\n${paint("bold", `The cheapest that meets ${wanted}: ${found.name}`)}, ${cents(found.centsPerCall)} cents a call, ${minutes(found.agentMinutesPer1000Calls)} agent minutes in 1,000 calls`,
+    `\n${paint("bold", `The cheapest that meets ${wanted}: ${found.name}`)}, ${cents(found.centsPerCall)} cents a call, ${whole(found.agentMinutesPer1000Calls)} agent minutes in 1,000 calls`,
   );
   print('Paste this as "gate" into "context" of cdktf.json:');
   print(JSON.stringify(found.settings, null, 2));

@@ -5,4 +5,4 @@ export const cents = (number: number): string => number.toFixed(2);
 
 export const seconds = (number: number): string => number.toFixed(1);
 
-export const minutes = (number: number): string => Math.round(number).toLocaleString("en-US");
+export const whole = (number: number): string => Math.round(number).toLocaleString("en-US");

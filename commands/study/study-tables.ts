@@ -2,7 +2,7 @@
 import type { Rate } from "../../simulator/traffic/report";
 import { ENDINGS } from "../../simulator/traffic/ending";
 import type { StudiedCandidate } from "./candidate";
-import { cents, minutes, percent, seconds } from "./show-figures";
+import { cents, percent, seconds, whole } from "./show-figures";
 
 export interface Table {
   readonly title: readonly string[];
@@ -24,6 +24,7 @@ export const candidatesTable = (candidates: readonly StudiedCandidate[]): Table 
     "landed",
     "seconds",
     "cents",
+    "texts",
     "agent minutes",
     "locked out",
   ],
@@ -34,7 +35,8 @@ export const candidatesTable = (candidates: readonly StudiedCandidate[]): Table 
     percent(each.robots.landed.share),
     seconds(each.secondsPerCall),
     cents(each.centsPerCall),
-    minutes(each.agentMinutesPer1000Calls),
+    whole(each.textsPer1000Calls ?? 0),
+    whole(each.agentMinutesPer1000Calls),
     String(each.mistakes?.customersLockedOut ?? 0),
   ]),
 });

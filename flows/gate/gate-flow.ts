@@ -1,46 +1,19 @@
 import type { Action } from "../language/actions";
-import {
-  compare,
-  disconnect,
-  setAttributes,
-  setLogging,
-  setVoice,
-  tagContact,
-  when,
-} from "../language/build";
+import { disconnect, setAttributes, setLogging, setVoice, tagContact } from "../language/build";
 import { VERSION, type ContactFlow } from "../language/document";
 import { layOut } from "../language/layout";
-import {
-  attempt,
-  attemptStart,
-  codeCheck,
-  CODE_REFERENCE,
-  codeRequest,
-  LAMBDA_SECONDS,
-  type AttemptProps,
-} from "./attempt";
+import { codeCheck, LAMBDA_SECONDS } from "./attempt";
+import { attempts } from "./attempts";
 import { conclusion, recordOf } from "./conclusion";
 import { destination } from "./destination";
 import type { GateFlowProps, GateReferences, TextedProps } from "./gate-flow-props";
+import { JUDGE, judge } from "./judge";
 import { landings } from "./landings";
 import { ATTRIBUTES, BILLING_TAG, type Outcome } from "./outcome";
-import { say, ssmlOf } from "./say";
-import {
-  firstRequest,
-  JUDGE_DENIED,
-  KEEP_VERDICT,
-  NO_REASON,
-  relayCheck,
-  verdictCheck,
-} from "./screening";
+import { say } from "./say";
+import { firstRequest, NO_REASON, relayCheck, verdictCheck } from "./screening";
 import { CHECK_DELIVERY, textedChallenge } from "./texted";
 
-/** What attempts and outcomes lead to. */
-const JUDGE = {
-  failed: "judge-failed",
-  noInput: "judge-no-input",
-  noText: "judge-no-text",
-} as const;
 const SAY = { passed: "say-passed", unavailable: "say-unavailable" } as const;
 const HANG_UP = "hang-up";
 
@@ -87,7 +60,7 @@ export const gateFlow = (props: GateFlowProps, references: GateReferences): Cont
     ...(screening?.exempts === true ? conclude("exempt", goOn) : []),
     ...(landed.denied === undefined
       ? []
-      : [judge(JUDGE_DENIED, "denied"), ...conclude("denied", landed.denied)]),
+      : [judge(JUDGE.denied, "denied"), ...conclude("denied", landed.denied)]),
     ...(landed.noText === undefined
       ? []
       : [judge(JUDGE.noText, "no-text"), ...conclude("no-text", landed.noText)]),
@@ -133,41 +106,6 @@ const opening = (props: GateFlowProps): readonly Action[] => [
     : []),
 ];
 
-/** Every attempt is written out, so each has a prompt and a number without a counter at run time. */
-const attempts = (
-  { challenge, prompts, screening, texted }: GateFlowProps,
-  { challengeFunctionArn }: GateReferences,
-  seconds: number,
-): readonly Action[] => {
-  // Where no code is ever spoken, the first request alone is left.
-  const speaks = texted === undefined || texted.otherwise === "spoken";
-  const numbers = Array.from({ length: speaks ? challenge.attempts : 1 }, (_, i) => i + 1);
-  return numbers.flatMap((number) => {
-    const last = number === challenge.attempts;
-    const silenceEnds = last || (number === 1 && challenge.onSilence === "end");
-    const props: AttemptProps = {
-      number,
-      challenge,
-      challengeFunctionArn,
-      seconds,
-      // A call that began under one mode ends under it: the table is asked once a call.
-      request:
-        screening?.remembers === true && number > 1
-          ? { mode: `$.Attributes.${ATTRIBUTES.mode}` }
-          : {},
-      onIssued: screening !== undefined && number === 1 ? KEEP_VERDICT : undefined,
-      ssml: ssmlOf(number === 1 ? prompts.challenge : prompts.retry, CODE_REFERENCE),
-      onPassed: recordOf("passed"),
-      onFailed: last ? JUDGE.failed : attemptStart(number + 1),
-      onNoInput: silenceEnds ? JUDGE.noInput : attemptStart(number + 1),
-      onHelp: challenge.helpKey === "off" ? undefined : recordOf("help"),
-      onUnavailable: recordOf("unavailable"),
-      onNotChallenged: number === 1 ? recordOf("not-challenged") : undefined,
-    };
-    return speaks ? attempt(props) : codeRequest(props);
-  });
-};
-
 /** How a code is asked for that was sent as a text message. */
 const textedQuestions = (
   texted: TextedProps,
@@ -189,15 +127,6 @@ const textedQuestions = (
   });
 
 const isTransfer = ({ Type: type }: Action): boolean => type.startsWith("Transfer");
-
-/** Stops a call only where the gate enforces. */
-const judge = (id: string, outcome: Outcome): Action =>
-  compare(
-    id,
-    `$.Attributes.${ATTRIBUTES.mode}`,
-    [when("Equals", "observe", recordOf("would-stop"))],
-    recordOf(outcome),
-  );
 
 /** A flow that starts with its first action, laid out for the console. */
 const flowOf = (actions: readonly Action[]): ContactFlow => {

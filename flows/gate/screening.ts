@@ -3,6 +3,7 @@ import { compare, setAttributes, when } from "../language/build";
 import { attemptStart, issueCode } from "./attempt";
 import { recordOf } from "./conclusion";
 import type { ScreeningProps } from "./gate-flow-props";
+import { JUDGE } from "./judge";
 import { ATTRIBUTES } from "./outcome";
 
 /** The first action that screens a caller, before any code is issued. */
@@ -10,9 +11,6 @@ export const CHECK_RELAY = "check-relay";
 
 /** The first action after the function's answer. */
 export const KEEP_VERDICT = "keep-verdict";
-
-/** Where denied callers are judged. */
-export const JUDGE_DENIED = "judge-denied";
 
 /** `spamGateReason` as long as there is no verdict. */
 export const NO_REASON = "none";
@@ -76,7 +74,7 @@ export const verdictCheck = (screening: ScreeningProps, onChallenge: string): re
       [
         when("Equals", "challenge", onChallenge),
         ...(screening.exempts ? [when("Equals", "admit", recordOf("exempt"))] : []),
-        ...(denies ? [when("Equals", "deny", JUDGE_DENIED)] : []),
+        ...(denies ? [when("Equals", "deny", JUDGE.denied)] : []),
       ],
       onUnavailable,
     ),

@@ -1,7 +1,7 @@
 import { readAim } from "../../commands/study/aim";
 import type { StudiedCandidate } from "../../commands/study/candidate";
 import { cheapest } from "../../commands/study/cheapest";
-import { cents, minutes, percent } from "../../commands/study/show-figures";
+import { cents, percent, whole } from "../../commands/study/show-figures";
 import {
   candidatesTable,
   ratesTable,
@@ -101,7 +101,7 @@ const answer = (candidates: readonly StudiedCandidate[], aim: string): readonly 
   return [
     `\`${found.name}\``,
     cents(found.centsPerCall),
-    minutes(found.agentMinutesPer1000Calls),
+    whole(found.agentMinutesPer1000Calls),
     percent(found.people.gaveUp.share),
   ];
 };

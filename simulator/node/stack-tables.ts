@@ -20,5 +20,10 @@ export const tablesOf = (
         `the table ${id} cannot be simulated: it needs a hash_key, and no range_key`,
       );
     }
-    return { name: read(`\${${TABLE}.${id}.name}`), key: read(key) };
+    const ttl = textAt(objectAt(table, "ttl"), "attribute_name");
+    return {
+      name: read(`\${${TABLE}.${id}.name}`),
+      key: read(key),
+      ...(ttl === undefined ? {} : { ttl: read(ttl) }),
+    };
   });

@@ -31,6 +31,8 @@ export interface TrafficCounts {
   readonly tallies: ReadonlyMap<CallerKind, Tally>;
   /** Texts that the gate sent. */
   readonly texts: number;
+  /** Items that are left in the tables of a gate that has some. */
+  readonly items?: number;
   /** Of a gate with a table; absent: it remembers nothing. */
   readonly mistakes?: Mistakes;
 }
@@ -53,6 +55,7 @@ export const runTraffic = async (
   const next = arrivalsOf(kinds, population.callsPerHour, seededRandom(seed));
   const numberOf = numbersOf(kinds, seededRandom(seed + 1));
   const memory = tables === undefined ? undefined : new MistakeCount();
+  const dynamoDb = tables && new StandInDynamoDb(tables);
   const texts: TextMessage[] = [];
   let sent = 0;
   const taken = (message: TextMessage): void => {
@@ -62,9 +65,9 @@ export const runTraffic = async (
   let flagged = false;
   const lambda = lambdaFrom({
     random: seededRandom(seed + 2),
-    ...(tables !== undefined && {
+    ...(dynamoDb && {
       fetch: networkOf({
-        tables: new StandInDynamoDb(tables).fetch,
+        tables: dynamoDb.fetch,
         texts: sendsTexts(artefact) ? standInTexts(taken, environment) : undefined,
       }),
       log: (line: string) => {
@@ -116,9 +119,17 @@ export const runTraffic = async (
       const reason = finished.contact.attributes[REASON] ?? "";
       memory.count({ robot: kind.robot, number, outcome, reason, ending, flagged });
     }
-    if (done % REPORT_EVERY === 0) progress?.(done);
+    if (done % REPORT_EVERY !== 0) continue;
+    dynamoDb?.expire(start);
+    progress?.(done);
   }
-  return { tallies: tallies.byKind, texts: sent, ...(memory && { mistakes: memory.result }) };
+  dynamoDb?.expire(start);
+  return {
+    tallies: tallies.byKind,
+    texts: sent,
+    ...(memory && { mistakes: memory.result }),
+    ...(dynamoDb && { items: dynamoDb.size }),
+  };
 };
 
 /** How a gate's log line says that it counted somebody whom it had stopped by mistake. */

@@ -48,7 +48,7 @@ const POPULATION: Population = {
   kinds: Object.fromEntries(KINDS.map((kind) => [kind, { share: 1 / KINDS.length }])),
 };
 
-const CALLS = 2400;
+const CALLS = 960;
 
 const outcomeOf = ({
   contact: { attributes },
@@ -162,5 +162,40 @@ describe("traffic at a gate that texts its codes", () => {
     });
     const hours = CALLS / POPULATION.callsPerHour;
     expect((await play(limited)).texts).toBeLessThan(5 * (hours + 3));
+  });
+
+  it("is exposed by its texts where it texts everybody", async () => {
+    const everywhere = gateWith({
+      challenge: {
+        delivery: "texted",
+        texted: {
+          countries: ["+1", "+44"],
+          otherwise: "disconnect",
+          limits: { perNumberDay: 10, perHour: 100_000 },
+        },
+      },
+      texts: { sender: "Example Bank" },
+      callers: { lists: true },
+    });
+    const report = await play(everywhere);
+    const { texts: sound = 0 } = reports.disconnect;
+    // One caller in eight is abroad.
+    expect(report.texts).toBeGreaterThan(sound + 0.1 * CALLS);
+    expect(report.screeningCost).toBeGreaterThan(reports.disconnect.screeningCost);
+    expect(ofKind(report, "abroad").admitted.share).toBeGreaterThan(0.8);
+  });
+
+  it("remembers numbers, and no more the longer calls arrive", async () => {
+    const people: Population = {
+      callsPerHour: 1,
+      kinds: { person: { share: 1, habits: { numbers: 20 } } },
+    };
+    const itemsAfter = async (calls: number): Promise<number> => {
+      const options = { population: people, calls, seed: 5, outcomeOf };
+      return (await runTraffic(texting("disconnect"), options)).items ?? NaN;
+    };
+    // 20 numbers; codes are gone after a day, and counts of texts after two.
+    const most = 20 + 2 * 24 + 3 * (20 + 24);
+    expect(await itemsAfter(400)).toBeLessThan(most);
   });
 });

@@ -37,6 +37,21 @@ export class StandInDynamoDb {
     throw new SimulatorError(`there is no table ${name}; the tables of the stack: ${all}`);
   }
 
+  /**
+   * Deletes the items whose time has come; the service does so within a few days.
+   *
+   * @param now milliseconds since 1970
+   * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html
+   */
+  expire(now: number): void {
+    for (const table of this.#tables.values()) table.expire(now);
+  }
+
+  /** How many items there are. */
+  get size(): number {
+    return [...this.#tables.values()].reduce((sum, { items }) => sum + items.length, 0);
+  }
+
   toJSON(): TableContents {
     return Object.fromEntries([...this.#tables].map(([name, { items }]) => [name, items]));
   }

@@ -7,6 +7,8 @@ export interface TableSchema {
   readonly name: string;
   /** The name of the key. */
   readonly key: string;
+  /** The attribute with the second, since 1970, from which an item may be deleted. */
+  readonly ttl?: string;
 }
 
 /** The items of one table by their keys. */
@@ -40,6 +42,20 @@ export class StandInTable {
 
   delete(key: string): void {
     this.#items.delete(key);
+  }
+
+  /**
+   * Deletes the items whose time has come.
+   *
+   * @param now milliseconds since 1970
+   */
+  expire(now: number): void {
+    const { ttl } = this.#schema;
+    if (ttl === undefined) return;
+    for (const [key, item] of this.#items) {
+      const end = item[ttl];
+      if (typeof end === "number" && end * 1000 <= now) this.#items.delete(key);
+    }
   }
 
   /** The key's value, from a request's key. @throws ServiceError where it is another key. */

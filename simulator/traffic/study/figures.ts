@@ -16,6 +16,8 @@ export interface Figures {
   readonly secondsPerCall: number;
   /** US cents for the time at the gate. */
   readonly centsPerCall: number;
+  /** Text messages with a code; absent: none was sent. */
+  readonly textsPer1000Calls?: number;
   /** Minutes that agents spend on robots that were admitted or landed in a queue. */
   readonly agentMinutesPer1000Calls: number;
   /** Of a gate with a table; absent: it remembers nothing, and locks nobody out. */
@@ -45,6 +47,7 @@ export const figuresOf = (report: TrafficReport): Figures => {
       })),
     secondsPerCall: (60 * report.minutesAtTheGate) / calls,
     centsPerCall: (100 * report.screeningCost) / calls,
+    ...(report.texts !== undefined && { textsPer1000Calls: (1000 * report.texts) / calls }),
     agentMinutesPer1000Calls: (1000 * report.agentMinutesSpent) / calls,
     ...(mistakes && { mistakes }),
   };
