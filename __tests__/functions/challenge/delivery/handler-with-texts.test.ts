@@ -254,9 +254,10 @@ describe("asked by 200 calls at once, the handler with texts", () => {
     for (const to of sent) {
       expect(sent.filter((each) => each === to).length).toBeLessThanOrEqual(3);
     }
-    await expect(table.look(gateTextsKey(now))).resolves.toEqual(
-      expect.objectContaining({ texts: sent.length }),
-    );
+    // A count that the table made, but whose answer came too late, stays: no text is sent for it.
+    const { texts: counted } = await table.look(gateTextsKey(now));
+    expect(counted).toBeGreaterThanOrEqual(sent.length);
+    expect(counted).toBeLessThanOrEqual(7);
   });
 });
 
