@@ -4,8 +4,11 @@ import { listFrom, propertyOf } from "../flows/language/json";
 interface Allowance {
   readonly actions: readonly string[];
   readonly resource: RegExp;
-  /** A condition that the statement must have, as it is synthesized. */
-  readonly condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /**
+   * A condition that the statement must have, as it is synthesized. A key may have some of the values
+   * and no other.
+   */
+  readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 const LOG: Allowance = {
@@ -15,31 +18,47 @@ const LOG: Allowance = {
 
 const ONE_CALLER_TABLE = /^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[\w.-]+-callers$/;
 
-/** Only with caller lists: reading the table, and changing the items of numbers. */
+/** Only with caller lists: reading the table, and changing the items of numbers and of texts. */
 const TABLE: readonly Allowance[] = [
   { actions: ["dynamodb:batchgetitem"], resource: ONE_CALLER_TABLE },
   {
     actions: ["dynamodb:updateitem"],
     resource: ONE_CALLER_TABLE,
     condition: {
-      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": "+*" },
-      Null: { "dynamodb:LeadingKeys": "false" },
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["+*", "contact#*", "texts#*"] },
+      Null: { "dynamodb:LeadingKeys": ["false"] },
     },
   },
 ];
 
+const SMS_VOICE = "arn:aws[a-z-]*:sms-voice:[a-z0-9-]+:\\d{12}";
+
+/** Only with texted codes: sending by one identity, or by one Notify configuration. */
+const TEXTS: readonly Allowance[] = [
+  {
+    actions: ["sms-voice:sendtextmessage"],
+    resource: new RegExp(`^${SMS_VOICE}:(phone-number|pool|sender-id)/[\\w/-]+$`),
+  },
+  {
+    actions: ["sms-voice:sendnotifytextmessage"],
+    resource: new RegExp(`^${SMS_VOICE}:notify-configuration/[\\w-]+$`),
+  },
+];
+
+const BESIDES_LOG = [...TABLE, ...TEXTS];
+
 /**
- * What a role's policy would allow besides writing one function's log and using one caller table,
- * in words.
+ * What a role's policy would allow besides writing one function's log, using one caller table
+ * and sending texts by one identity, in words.
  */
 export const excessRights = (policy: unknown): readonly string[] =>
   allowing(policy).flatMap((statement) => {
     const actions = listFrom(propertyOf(statement, "Action")).map(String);
     const allowed = (each: string, { actions: names }: Allowance): boolean =>
       names.includes(each.toLowerCase());
-    // A statement that allows nothing of the table is held against the log's.
+    // A statement that allows none of these is held against the log's.
     const allowance =
-      TABLE.find(
+      BESIDES_LOG.find(
         (each) => actions.length > 0 && actions.every((action) => allowed(action, each)),
       ) ?? LOG;
     return [
@@ -60,13 +79,15 @@ const unlimited = (
   { condition = {} }: Allowance,
 ): readonly string[] =>
   Object.entries(condition).flatMap(([operator, keys]) =>
-    Object.entries(keys).flatMap(([key, value]) => {
+    Object.entries(keys).flatMap(([key, values]) => {
       const found = listFrom(
         propertyOf(propertyOf(propertyOf(statement, "Condition"), operator), key),
-      );
-      return found.length === 1 && String(found[0]) === value
+      ).map(String);
+      return found.length > 0 && found.every((each) => values.includes(each))
         ? []
-        : [`allows ${actions.join()} without the condition ${operator} ${key} ${String(value)}`];
+        : [
+            `allows ${actions.join()} without the condition ${operator} ${key} ${values.join(", ")}`,
+          ];
     }),
   );
 

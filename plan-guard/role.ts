@@ -5,7 +5,7 @@ import { excessRights, excessTrust } from "./policy";
 
 const TRUST = "only lambda.amazonaws.com may assume the challenge function's role";
 const RIGHTS =
-  "the challenge function may write its own log and, with caller lists, use its own table except the switch";
+  "the challenge function may write its own log, with caller lists use its own table except the switch, and with texted codes send by one identity or Notify configuration";
 
 /** Ways in which a resource lets others use the function's role, or lets the role do more. */
 export const openRights = (type: string, read: Attributes): readonly Opening[] => {

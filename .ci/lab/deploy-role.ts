@@ -18,17 +18,26 @@ const NOT_CALLED = ["iam:PassRole"];
 /** Settings of a gate that has every kind of resource. */
 const BEFORE: GateSettingsInput = { callers: { lists: true, flagging: { forDays: 30 } } };
 
-/** Settings with which all that settings can change in place is another than before. */
+/** Settings with which all that settings can change in place is another than before; texts too. */
 const AFTER: GateSettingsInput = {
   callers: { lists: true, flagging: { forDays: 7 } },
   protect: false,
-  challenge: { digits: 6, helpKey: "0" },
+  challenge: {
+    digits: 6,
+    helpKey: "0",
+    delivery: "texted",
+    texted: { countries: ["+1"], otherwise: "spoken" },
+  },
+  texts: { by: "identity", sender: "Example Bank" },
   onFailed: "transfer-to-queue",
   billingTag: true,
 };
 
 /** The queue that every lab has. */
 const QUEUE_ID = "33333333-0000-4000-8000-000000000001";
+
+const TEXT_IDENTITY =
+  "arn:aws:sms-voice:us-east-1:111122223333:phone-number/phone-11112222333344445555666677778888";
 
 const main = (): void => {
   const [step, first = "", second = ""] = process.argv.slice(2);
@@ -65,6 +74,7 @@ const write = (
   Object.assign(stack.variable["tags"] ?? {}, { default: tags });
   Object.assign(stack.variable["log_retention_days"] ?? {}, { default: days });
   Object.assign(stack.variable["agent_seconds_per_call"] ?? {}, { default: 10 * days });
+  Object.assign(stack.variable["text_origination_identity"] ?? {}, { default: TEXT_IDENTITY });
   Object.assign(stack.variable["failed_queue_id"] ?? {}, { default: QUEUE_ID });
   Object.assign(stack.variable["flagging_queue_id"] ?? {}, { default: QUEUE_ID });
   writeFileSync(file, JSON.stringify(stack));

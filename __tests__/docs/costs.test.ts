@@ -5,6 +5,7 @@ import { figurePages } from "../../scripts/docs/figure-pages";
 import { playCall } from "../../scripts/docs/played-call";
 import { reportingCost } from "../../scripts/docs/reporting-cost";
 import { withParts } from "../../scripts/docs/with-parts";
+import type { GateSettingsInput } from "../../stacks/settings/gate-settings";
 
 const read = (page: string): string => readFileSync(join(__dirname, "../..", page), "utf8");
 
@@ -69,6 +70,43 @@ describe("what a call asks of the caller table", () => {
     for (const settings of [{}, rules]) {
       expect(await playCall(settings, "wrong")).toMatchObject({ reads: 0, writes: 0 });
     }
+  });
+});
+
+describe("what a texted code costs", () => {
+  const texts = {
+    challenge: { delivery: "texted", texted: { countries: ["+1"], otherwise: "disconnect" } },
+    texts: { by: "identity", sender: "Example Bank" },
+    callers: { lists: true },
+  } as const satisfies GateSettingsInput;
+
+  it("is one text, also where nobody keys it in", async () => {
+    for (const style of ["right", "wrong", "silent"] as const) {
+      expect(await playCall(texts, style)).toMatchObject({ texts: 1 });
+    }
+    expect(await playCall(texts, "right", "deny")).toMatchObject({ texts: 0, writes: 0 });
+  });
+
+  it("is three writes to send it, one for each try, and two more for the right code", async () => {
+    expect(await playCall(texts, "silent")).toMatchObject({ invocations: 2, writes: 4 });
+    expect(await playCall(texts, "wrong")).toMatchObject({ invocations: 4, writes: 6 });
+    expect(await playCall(texts, "right")).toMatchObject({ invocations: 3, writes: 7 });
+  });
+
+  it("is four more metrics and two more alarms a month", () => {
+    const [plain, texted] = [reportingCost({ callers: { lists: true } }), reportingCost(texts)];
+    expect(texted.counted.metrics).toBe(plain.counted.metrics + 4);
+    expect(texted.counted.alarms).toBe(plain.counted.alarms + 2);
+    const spoken = { ...texts.challenge.texted, otherwise: "spoken" } as const;
+    const instead = reportingCost({ ...texts, challenge: { delivery: "texted", texted: spoken } });
+    expect(instead.counted.metrics).toBe(plain.counted.metrics + 3);
+  });
+
+  it("counts the metric of flagging where agents can flag", () => {
+    const flagged = reportingCost({ callers: { lists: true, flagging: {} } });
+    expect(flagged.counted.metrics).toBe(
+      reportingCost({ callers: { lists: true } }).counted.metrics + 1,
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import Ajv from "ajv";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkSettings } from "../../stacks/settings/check-settings";
+import { REFUSED } from "../../stacks/shipped-tests/variable-tests";
 import { synthesizedStack } from "../support/synthesized";
 import { MAPS } from "../../scripts/docs/gate-map";
 import { projectSchemaText, withGeneratedParts } from "../../scripts/docs/generated-parts";
@@ -16,6 +17,11 @@ describe("what is made from the code is up to date (npm run docs)", () => {
   it("the tables of docs/settings.md", () => {
     const page = read("docs/settings.md");
     expect(unformatted(withGeneratedParts(page))).toBe(unformatted(page));
+  });
+
+  it("every variable that a gate can have in docs/settings.md", () => {
+    const page = read("docs/settings.md");
+    for (const name of Object.keys(REFUSED)) expect(page).toContain(`| \`${name}\` `);
   });
 
   it("the outputs in docs/settings.md", () => {

@@ -61,7 +61,7 @@ describe("a plan that Terraform made of a gate", () => {
 
   it("stops rights that are opened, and says which", () => {
     expect(findings(recordedPlan("rights-opened"))).toEqual([
-      "aws_iam_role_policy.gate_challenge: allows logs:*; the challenge function may write its own log and, with caller lists, use its own table except the switch",
+      "aws_iam_role_policy.gate_challenge: allows logs:*; the challenge function may write its own log, with caller lists use its own table except the switch, and with texted codes send by one identity or Notify configuration",
       'aws_lambda_permission.gate_connect: lets "*" invoke the function; only connect.amazonaws.com may invoke the function, for one instance (source_arn) in one account (source_account)',
       "aws_lambda_permission.gate_connect: has nothing as source_account, which is not one account; only connect.amazonaws.com may invoke the function, for one instance (source_arn) in one account (source_account)",
     ]);

@@ -11,6 +11,19 @@ const numbersOnly = {
   Null: { "dynamodb:LeadingKeys": "false" },
 };
 const count = { Effect: "Allow", Action: "dynamodb:UpdateItem", Resource: TABLE };
+const withTexts = {
+  ...numbersOnly,
+  "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["+*", "contact#*", "texts#*"] },
+};
+const SMS_VOICE = "arn:aws:sms-voice:us-east-1:111122223333";
+const IDENTITY = `${SMS_VOICE}:phone-number/phone-11112222333344445555666677778888`;
+const CONFIGURATION = `${SMS_VOICE}:notify-configuration/notify-11112222333344445555666677778888`;
+const text = { Effect: "Allow", Action: "sms-voice:SendTextMessage", Resource: IDENTITY };
+const notify = {
+  Effect: "Allow",
+  Action: "sms-voice:SendNotifyTextMessage",
+  Resource: CONFIGURATION,
+};
 const assume = { Effect: "Allow", Action: "sts:AssumeRole" };
 
 describe("the rights of a role", () => {
@@ -25,7 +38,11 @@ describe("the rights of a role", () => {
       ...count,
       Condition: { ...numbersOnly, "ForAllValues:StringLike": { "dynamodb:LeadingKeys": "+*" } },
     }),
-  ])("do not exceed one log and one caller table: %s", (text) => {
+    policy({ ...log, Resource: LOG }, read, { ...count, Condition: withTexts }, text),
+    policy({ ...text, Resource: [`${SMS_VOICE}:pool/pool-1`] }),
+    policy({ ...text, Resource: `${SMS_VOICE}:sender-id/EXAMPLE/GB` }),
+    policy(notify),
+  ])("do not exceed one log, one caller table and one sender of texts: %s", (text) => {
     expect(excessRights(text)).toEqual([]);
   });
 
@@ -68,7 +85,23 @@ describe("the rights of a role", () => {
           "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["+*", "switch"] },
         },
       }),
-      "allows dynamodb:UpdateItem without the condition ForAllValues:StringLike dynamodb:LeadingKeys +*",
+      "allows dynamodb:UpdateItem without the condition ForAllValues:StringLike dynamodb:LeadingKeys +*, contact#*, texts#*",
+    ],
+    [policy({ ...text, Resource: "*" }), "reaches *"],
+    [policy({ ...notify, Resource: "*" }), "reaches *"],
+    [
+      policy({ ...text, Resource: `${SMS_VOICE}:phone-number/*` }),
+      `reaches ${SMS_VOICE}:phone-number/*`,
+    ],
+    [
+      policy({ ...notify, Resource: `${SMS_VOICE}:notify-configuration/*` }),
+      `reaches ${SMS_VOICE}:notify-configuration/*`,
+    ],
+    [policy({ ...text, Resource: CONFIGURATION }), `reaches ${CONFIGURATION}`],
+    [policy({ ...text, Resource: [IDENTITY, "*"] }), "reaches *"],
+    [
+      policy({ ...text, NotResource: IDENTITY }),
+      "has NotResource, which means everything except what it names",
     ],
     ["no JSON", "allows something unknown, because the policy is not JSON"],
   ])("exceed it: %s", (text, excess) => {
@@ -84,6 +117,17 @@ describe("the right to change the caller table", () => {
   it("does not reach further in a statement that it shares", () => {
     const shared = { ...read, Action: ["dynamodb:BatchGetItem", "dynamodb:UpdateItem"] };
     expect(excessRights(policy(shared))).toContain("allows dynamodb:UpdateItem");
+  });
+});
+
+describe("the right to send texts", () => {
+  it.each(["sms-voice:*", "sms-voice:SendVoiceMessage", "sns:Publish"])("is not %s", (action) => {
+    expect(excessRights(policy({ ...text, Action: action }))).toContain(`allows ${action}`);
+  });
+
+  it("does not reach further in a statement that it shares", () => {
+    const both = [text.Action, notify.Action];
+    expect(excessRights(policy({ ...text, Action: both }))).toContain(`allows ${text.Action}`);
   });
 });
 

@@ -7,9 +7,11 @@ import {
   NUMBER_PRICES,
   NUMBER_TYPES,
   PRICINGS,
+  TEXT_PRICES,
 } from "../../simulator/costs/prices";
 import { INVOCATION_COST, screeningCost } from "../../simulator/costs/screening-cost";
 import { tableCost } from "../../simulator/costs/table-cost";
+import type { GateSettingsInput } from "../../stacks/settings/gate-settings";
 import { markdownTable } from "./markdown-table";
 import { playCall, type PlayedVerdict } from "./played-call";
 import { reportingCost } from "./reporting-cost";
@@ -57,6 +59,19 @@ export const costParts = async (): Promise<Readonly<Record<string, string>>> => 
       ...PRICINGS.map((pricing) => `${pricing}, DID`),
     ],
     await Promise.all(LISTED_CALLS.map(listedRow)),
+  ),
+  texts: markdownTable(
+    [
+      "call, with texted codes",
+      "seconds at the gate",
+      "invocations",
+      "table: reads",
+      "table: writes",
+      "texts",
+      "the text's part",
+      ...PRICINGS.map((pricing) => `${pricing}, DID`),
+    ],
+    await Promise.all(TEXTED_CALLS.map(textedRow)),
   ),
   stored: `A million numbers of half a kilobyte each cost ${(DYNAMODB_PRICES.storedPerGigabyte / 2).toFixed(2)} dollars a month to keep.`,
   month: monthTable(),
@@ -116,8 +131,38 @@ const listedRow = async ([name, style, verdict]: (typeof LISTED_CALLS)[number]):
   ];
 };
 
+const WITH_TEXTS = {
+  challenge: { delivery: "texted", texted: { countries: ["+1"], otherwise: "disconnect" } },
+  texts: { by: "identity", sender: "Example Bank" },
+  ...WITH_LISTS,
+} as const satisfies GateSettingsInput;
+
+const TEXTED_CALLS = [
+  ["right code at once", "right"],
+  ["two wrong codes", "wrong"],
+  ["silent caller", "silent"],
+] as const;
+
+const textedRow = async ([name, style]: (typeof TEXTED_CALLS)[number]): Promise<string[]> => {
+  const call = await playCall(WITH_TEXTS, style);
+  const text = call.texts * TEXT_PRICES.perPart;
+  return [
+    name,
+    seconds(call.milliseconds),
+    String(call.invocations),
+    String(call.reads),
+    String(call.writes),
+    String(call.texts),
+    dollars(text),
+    ...PRICINGS.map((pricing) =>
+      dollars(screeningCost(call, pricing, "did") + tableCost(call) + text),
+    ),
+  ];
+};
+
 const monthTable = (): string => {
   const lists = reportingCost(WITH_LISTS);
+  const texts = reportingCost(WITH_TEXTS);
   const { metrics, dashboard, alarms, total, counted } = reportingCost();
   return markdownTable(
     ["a month", "dollars"],
@@ -133,6 +178,10 @@ const monthTable = (): string => {
       [
         `reporting in all, with caller lists (${lists.counted.metrics} metrics, alarms over ${lists.counted.alarmMetrics})`,
         lists.total.toFixed(2),
+      ],
+      [
+        `reporting in all, with texted codes (${texts.counted.metrics} metrics, ${texts.counted.alarms} alarms over ${texts.counted.alarmMetrics})`,
+        texts.total.toFixed(2),
       ],
     ],
   );

@@ -1,4 +1,11 @@
-import { HELP_METRIC, METRICS, MISTAKE_METRIC } from "../../functions/challenge/metric-line";
+import {
+  FLAGGED_METRIC,
+  HELP_METRIC,
+  METRICS,
+  MISTAKE_METRIC,
+  NO_TEXT_METRIC,
+  TEXT_METRICS,
+} from "../../functions/challenge/metric-line";
 import { CLOUDWATCH_PRICES } from "../../simulator/costs/prices";
 import { flowFromSettings } from "../../stacks/constructs/flow-from-settings";
 import { alarms } from "../../stacks/reporting/alarm";
@@ -23,8 +30,9 @@ export interface ReportingCost {
 /** An anomaly band counts as two more metrics, its upper and its lower end. */
 const BAND_METRICS = 2;
 
-export const reportingCost = (settings: GateSettingsInput = {}): ReportingCost => {
-  const flow = flowFromSettings(checkSettings(settings));
+export const reportingCost = (input: GateSettingsInput = {}): ReportingCost => {
+  const settings = checkSettings(input);
+  const flow = flowFromSettings(settings);
   const all = alarms({ flowName: "", functionName: "", instanceId: "" }, flow, 0);
   const alarmMetrics = all.reduce(
     (sum, { series, condition }) =>
@@ -38,6 +46,9 @@ export const reportingCost = (settings: GateSettingsInput = {}): ReportingCost =
     ...(flow.challenge.helpKey === "off" ? [] : [HELP_METRIC]),
     ...screened(flow).map(metricOf),
     ...(flow.screening?.remembers === true ? [MISTAKE_METRIC] : []),
+    ...(settings.callers.flagging === false ? [] : [FLAGGED_METRIC]),
+    ...(flow.texted === undefined ? [] : TEXT_METRICS),
+    ...(flow.texted === undefined || flow.texted.otherwise === "spoken" ? [] : [NO_TEXT_METRIC]),
   ].length;
   const metrics = emitted * CLOUDWATCH_PRICES.metricPerMonth;
   const dashboard = CLOUDWATCH_PRICES.dashboardPerMonth;

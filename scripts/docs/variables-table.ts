@@ -9,6 +9,11 @@ interface Variable {
   readonly default?: unknown;
 }
 
+const TEXTED = {
+  challenge: { delivery: "texted", texted: { countries: ["+1"], otherwise: "disconnect" } },
+  callers: { lists: true },
+} as const satisfies GateSettingsInput;
+
 /** Settings that add variables, with their names in the table. */
 const CAUSES: readonly (readonly [string, GateSettingsInput])[] = [
   ["", { reporting: false, phoneNumber: "none" }],
@@ -20,6 +25,11 @@ const CAUSES: readonly (readonly [string, GateSettingsInput])[] = [
   ['`onFailed` or `onNoInput: "transfer-to-queue"`', { onFailed: "transfer-to-queue" }],
   ['`onHelp: "transfer-to-flow"`', { onHelp: "transfer-to-flow", challenge: { helpKey: "0" } }],
   ['`onHelp: "transfer-to-queue"`', { onHelp: "transfer-to-queue", challenge: { helpKey: "0" } }],
+  [
+    'texted codes and `texts.by: "identity"`',
+    { ...TEXTED, texts: { by: "identity", sender: "Example Bank" } },
+  ],
+  ['texted codes and `texts.by: "notify"`', { ...TEXTED, texts: { by: "notify" } }],
   ["`callers.flagging`", { callers: { lists: true, flagging: {} } }],
 ];
 

@@ -67,6 +67,45 @@ export const SHAPES: readonly Shape[] = [
       callers: { lists: true, flagging: { forDays: 7 } },
     },
   },
+  {
+    name: "texts, spoken instead",
+    settings: {
+      challenge: { delivery: "texted", texted: { countries: ["+1"], otherwise: "spoken" } },
+      texts: { by: "identity", sender: "Example & Sons, Inc." },
+      callers: { lists: true },
+    },
+  },
+  {
+    name: "texts, greeting",
+    settings: {
+      onFailed: "transfer-to-queue",
+      onHelp: "transfer-to-flow",
+      challenge: {
+        helpKey: "0",
+        delivery: "texted",
+        texted: { countries: ["+1", "+1242"], otherwise: "landing", digits: 8, attempts: 3 },
+      },
+      texts: { by: "identity", sender: "Example Bank" },
+      callers: { lists: true, greetByName: true },
+    },
+  },
+  {
+    name: "texts by Notify",
+    settings: {
+      reporting: false,
+      challenge: { delivery: "texted", texted: { countries: ["+1"], otherwise: "disconnect" } },
+      texts: { by: "notify" },
+      callers: { lists: true },
+    },
+  },
+  {
+    name: "texts and flagging",
+    settings: {
+      challenge: { delivery: "texted", texted: { countries: ["+1"], otherwise: "disconnect" } },
+      texts: { by: "notify" },
+      callers: { lists: true, flagging: { forDays: 7 } },
+    },
+  },
   { name: "no reporting", settings: { reporting: false } },
   { name: "five attempts", settings: { challenge: { attempts: 5, digits: 8 } } },
   {
@@ -113,7 +152,13 @@ export const SHAPES_WITH_ALL_VARIABLES: readonly Shape[] = [
       onPassed: "transfer-to-flow",
       onFailed: "transfer-to-flow",
       onHelp: "transfer-to-flow",
-      challenge: { helpKey: "0" },
+      challenge: {
+        helpKey: "0",
+        delivery: "texted",
+        texted: { countries: ["+1"], otherwise: "landing" },
+      },
+      texts: { by: "notify" },
+      callers: { lists: true },
     },
   },
   {
@@ -123,7 +168,12 @@ export const SHAPES_WITH_ALL_VARIABLES: readonly Shape[] = [
       onPassed: "transfer-to-queue",
       onFailed: "transfer-to-queue",
       onHelp: "transfer-to-queue",
-      challenge: { helpKey: "0" },
+      challenge: {
+        helpKey: "0",
+        delivery: "texted",
+        texted: { countries: ["+1"], otherwise: "spoken" },
+      },
+      texts: { sender: "Example Bank" },
       callers: { lists: true, flagging: {} },
     },
   },

@@ -1,5 +1,6 @@
 import { gateFlow } from "../../flows/gate/gate-flow";
 import { flowFromSettings } from "../constructs/flow-from-settings";
+import { deliveredTexts } from "../settings/delivered-texts";
 import type { GateSettings } from "../settings/gate-settings";
 import { TARGET_VARIABLES, transferTargets } from "../settings/transfer-targets";
 import { FUNCTION_ARN, VALUES } from "./mocks";
@@ -10,7 +11,6 @@ const GATE = plannedFlow("aws_connect_contact_flow.gate_flow");
 
 /** What must be true of the planned flow once Terraform has filled in its references. */
 export const flowTests = (settings: GateSettings): readonly Assertion[] => {
-  const { attempts, digits } = settings.challenge;
   const flow = gateFlow(flowFromSettings(settings), {
     challengeFunctionArn: FUNCTION_ARN,
     nextContactFlowId: VALUES.next_contact_flow_id,
@@ -20,14 +20,26 @@ export const flowTests = (settings: GateSettings): readonly Assertion[] => {
     helpContactFlowId: VALUES.help_contact_flow_id,
     helpQueueId: VALUES.help_queue_id,
   });
-  return [
-    ...asSynthesized(GATE, flow, "The flow"),
-    holds(
-      `${GATE.all("Parameters.InputValidation.CustomValidation.MaximumLength", "GetParticipantInput")} == [for i in range(${attempts}) : "${digits}"]`,
-      `The caller must be asked ${times(attempts)} for ${digits} keys.`,
-    ),
-    ...destinations(settings),
-  ];
+  return [...asSynthesized(GATE, flow, "The flow"), asked(settings), ...destinations(settings)];
+};
+
+/** How often the flow asks for how many keys; the flow has the spoken codes first. */
+const asked = (settings: GateSettings): Assertion => {
+  const { attempts, digits } = settings.challenge;
+  const texted = deliveredTexts(settings);
+  const codes =
+    texted === undefined
+      ? [{ attempts, digits, of: "" }]
+      : [
+          ...(texted.otherwise === "spoken" ? [{ attempts, digits, of: " of a spoken code" }] : []),
+          { attempts: texted.attempts, digits: texted.digits, of: " of a texted code" },
+        ];
+  const lengths = codes.map((code) => `[for i in range(${code.attempts}) : "${code.digits}"]`);
+  const words = codes.map((code) => `${times(code.attempts)} for ${code.digits} keys${code.of}`);
+  return holds(
+    `${GATE.all("Parameters.InputValidation.CustomValidation.MaximumLength", "GetParticipantInput")} == concat(${lengths.join(", ")})`,
+    `The caller must be asked ${words.join(", and ")}.`,
+  );
 };
 
 const times = (count: number): string => (count === 1 ? "once" : `${count} times`);

@@ -6,6 +6,7 @@ import { lineTests } from "./line-tests";
 import { mocks, VALUES } from "./mocks";
 import { NAMED, nameTests } from "./name-tests";
 import { rightsTests } from "./rights-tests";
+import { textTests } from "./text-tests";
 import { planned, type TestFile } from "./test-file";
 import { refusal, requiredVariables } from "./variable-tests";
 
@@ -15,6 +16,7 @@ import { refusal, requiredVariables } from "./variable-tests";
  */
 export const gateTests = (settings: GateSettings): TestFile => {
   const callers = callerTests(settings);
+  const texts = textTests(settings);
   const flagging = flaggingTests(settings);
   return {
     "//": "Written together with cdk.tf.json. Run terraform init -backend=false, then terraform test. Needs Terraform 1.11 and no credentials.",
@@ -26,6 +28,7 @@ export const gateTests = (settings: GateSettings): TestFile => {
       rights: planned(rightsTests(settings)),
       names: planned(nameTests(settings), NAMED),
       ...(callers.length === 0 ? {} : { callers: planned(callers, NAMED) }),
+      ...(texts.length === 0 ? {} : { texts: planned(texts, NAMED) }),
       ...(flagging.length === 0 ? {} : { flagging: planned(flagging, NAMED) }),
       refusal: refusal(settings),
     },

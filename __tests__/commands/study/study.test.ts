@@ -33,7 +33,7 @@ describe("spam-gate study", () => {
   it("prints a row for each candidate, rates beside theory, and robots by kind", async () => {
     const { code, output } = await study();
     expect(output).toMatch(
-      /^candidate +people admitted +landed +gave up +hung up on +robots admitted +landed +seconds +cents +agent minutes +locked out\npost/,
+      /^candidate +people admitted +landed +gave up +hung up on +robots admitted +landed +seconds +cents +texts +agent minutes +locked out\npost/,
     );
     expect(output).toMatch(/\nlanding \*? +[\d.]+ % +[\d.]+ % +[\d.]+ % +0\.0 % /);
     expect(output).toMatch(/\npost +people admitted +[\d.]+ % +[\d.]+ % to [\d.]+ % +[\d.]+ %\n/);

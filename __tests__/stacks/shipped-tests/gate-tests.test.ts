@@ -41,7 +41,7 @@ const conditions = (run: string, settings: Shape["settings"] = {}): string =>
     .map(({ condition }) => condition)
     .join("\n");
 
-describe.each([...SHAPES.slice(0, 12), ...SHAPES_WITH_ALL_VARIABLES])(
+describe.each([...SHAPES.slice(0, 16), ...SHAPES_WITH_ALL_VARIABLES])(
   "the tests beside $name",
   (shape) => {
     const { stack, tests } = written(shape);
@@ -98,6 +98,54 @@ describe("the tests beside a gate without landings", () => {
     const { tests } = written({ name: "", settings: off });
     expect(tests).toBe(written({ name: "", settings: {} }).tests);
     expect(tests).not.toMatch(/help|landing|tag-|failed_/i);
+  });
+});
+
+describe("the tests beside a gate that texts its codes", () => {
+  const texts = (
+    by: "identity" | "notify",
+    otherwise: "spoken" | "disconnect",
+  ): Shape["settings"] => ({
+    challenge: { delivery: "texted", texted: { countries: ["+1"], otherwise } },
+    texts: { by, sender: "Example Bank" },
+    callers: { lists: true },
+  });
+
+  it.each([
+    ["identity", "sms-voice:SendTextMessage", "var.text_origination_identity"],
+    [
+      "notify",
+      "sms-voice:SendNotifyTextMessage",
+      "notify-configuration/${var.notify_configuration_id}",
+    ],
+  ] as const)("know the one right to send by %s", (by, action, resource) => {
+    const rights = conditions("rights", texts(by, "disconnect"));
+    expect(rights.match(/sms-voice:Send\w+/g)).toEqual([action]);
+    expect(rights).toContain(resource);
+    expect(rights).toContain('["+*", "contact#*", "texts#*"]');
+  });
+
+  it("count the askings for a texted code, and those for a spoken one where there are any", () => {
+    expect(conditions("flow", texts("notify", "disconnect"))).toContain(
+      'concat([for i in range(2) : "6"])',
+    );
+    expect(conditions("flow", texts("notify", "spoken"))).toContain(
+      'concat([for i in range(1) : "4"], [for i in range(2) : "6"])',
+    );
+  });
+
+  it("know the function's six seconds, its sender and its alarms", () => {
+    const run = conditions("texts", texts("identity", "spoken"));
+    expect(run).toContain(".timeout == 6");
+    expect(run).toContain('["TEXT_IDENTITY"] == var.text_origination_identity');
+    expect(run).toContain("gate_text_limit");
+    const unreported = { ...texts("notify", "spoken"), reporting: false };
+    expect(conditions("texts", unreported)).not.toContain("alarm");
+  });
+
+  it("say nothing of texts where codes are spoken", () => {
+    const { tests } = written({ name: "", settings: { callers: { lists: true } } });
+    expect(tests).not.toMatch(/text|sms-voice|contact#|notify/i);
   });
 });
 
