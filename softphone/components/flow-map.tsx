@@ -28,9 +28,12 @@ export const FlowMapView = ({ map, view, covered, percent, underWay }: Props) =>
     box.scrollTo({
       left: (center.x + center.width / 2) * zoom - box.clientWidth / 2,
       top: (center.y + center.height / 2) * zoom - box.clientHeight / 2,
-      behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth",
+      behavior:
+        current === undefined || matchMedia("(prefers-reduced-motion: reduce)").matches
+          ? "instant"
+          : "smooth",
     });
-  }, [center, zoom]);
+  }, [center, current, zoom]);
   const whole = (): void => {
     const box = frame.current;
     if (box === null) return;
