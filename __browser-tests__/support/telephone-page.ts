@@ -1,4 +1,5 @@
 /** A page that `spam-gate phone` wrote, opened in a browser that counts requests. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { spamGateWith, type Printed } from "../../__tests__/support/terminal";
@@ -64,4 +65,25 @@ export const codeHeard = async (page: Page): Promise<string> => {
   const caption = page.locator(".captions .for-screen-readers").last();
   const text = (await caption.textContent()) ?? "";
   return (/\d(?: \d)+/.exec(text)?.[0] ?? "").replaceAll(" ", "");
+};
+
+/** Calls at the highest speed, and waits until the gate has asked. */
+export const dial = async (page: Page): Promise<void> => {
+  await button(page, "Instant").click();
+  await button(page, "Call").click();
+  await page.locator(".captions .caption").first().waitFor();
+};
+
+export const press = async (page: Page, keys: string): Promise<void> => {
+  for (const key of keys) {
+    await page.locator(".key", { has: page.locator(`.digit:text-is("${key}")`) }).click();
+  }
+};
+
+/** What the button for JSON saves. */
+export const savedCall = async (page: Page): Promise<{ readonly outcome: string }> => {
+  const waiting = page.waitForEvent("download");
+  await button(page, "Save JSON").click();
+  const path = await (await waiting).path();
+  return JSON.parse(readFileSync(path, "utf8")) as { readonly outcome: string };
 };

@@ -15,6 +15,10 @@ describe("the words of the page", () => {
     [{ ...at, event: "key", key: "7", counted: false }, "Presses 7, which nobody reads"],
     [{ ...at, event: "input", value: "Timeout" }, "Nothing was keyed in"],
     [{ ...at, event: "attributes", attributes: { spamGateOutcome: "passed" } }, "outcome = passed"],
+    [
+      { ...at, event: "attributes", attributes: { spamGateOutcome: "abandoned" } },
+      "outcome = abandoned (in case the caller hangs up)",
+    ],
     [{ ...at, event: "compared", value: "x" }, undefined],
     [
       { ...at, event: "text-message", to: "+12065550100", text: "Your code is 123456." },

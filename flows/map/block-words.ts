@@ -93,8 +93,14 @@ const askTitle = (parameters: Json, prompts: readonly string[]): string | undefi
     : "Asks for a phone number";
 };
 
-const comparedWords = (reference: string): string =>
-  reference === "$.StoredCustomerInput" ? "keys pressed" : referenceWords(reference);
+const SIP_HEADERS = "$.Media.Sip.Headers.";
+
+const comparedWords = (reference: string): string => {
+  if (reference === "$.StoredCustomerInput") return "keys pressed";
+  return reference.startsWith(SIP_HEADERS)
+    ? `SIP header ${reference.slice(SIP_HEADERS.length)}`
+    : referenceWords(reference);
+};
 
 const detailLines = (type: string, parameters: Json): readonly string[] => {
   switch (type) {

@@ -1,6 +1,7 @@
 import type { CallOptions } from "../../simulator/artefact";
 import { CALLER_NUMBER } from "../../simulator/contact";
 import { faultOf, type FaultName } from "../../simulator/faults";
+import type { KnownTables } from "../../simulator/rehearsal/scenario";
 import { readNameValueLines } from "../words/name-value-lines";
 
 /** What the forms of the page say about the next call. */
@@ -19,6 +20,8 @@ export interface CallWishes {
   /** A whole number; empty: another call each time. */
   readonly seed: string;
   readonly closed: boolean;
+  /** What the gate knows of the number. Absent: what the calls of this page left. */
+  readonly known: KnownTables | undefined;
 }
 
 export const NO_WISHES: CallWishes = {
@@ -32,6 +35,7 @@ export const NO_WISHES: CallWishes = {
   environment: {},
   seed: "",
   closed: false,
+  known: undefined,
 };
 
 type Wished = Omit<CallOptions, "caller" | "watch">;

@@ -12,6 +12,7 @@ import type { PageScenario } from "../page-data";
 import { callerByHand, watchedCaller } from "./callers";
 import { callOptions, NO_WISHES, type CallWishes } from "./call-wishes";
 import { callView } from "./call-view";
+import { knownOf } from "./known-callers";
 import { Line, type Say, type Speed } from "./line";
 
 export type Phase = "idle" | "dialing" | "watching" | "replaying" | "ended";
@@ -69,6 +70,14 @@ export class Session {
 
   get #getsTexts(): boolean {
     return !this.state.wishes.landline;
+  }
+
+  get #memory(): StandInDynamoDb | undefined {
+    const { known, number } = this.state.wishes;
+    const tables = this.#ports.artefact?.tables;
+    return known === undefined || tables === undefined
+      ? this.#dynamoDb
+      : new StandInDynamoDb(tables, knownOf(number, known.contents));
   }
 
   get underWay(): boolean {
@@ -136,7 +145,7 @@ export class Session {
   #asWished(phase: Phase, title: string, caller: (line: Line) => Caller): Promise<void> {
     const wished = callOptions(this.state.wishes);
     if ("options" in wished) {
-      const remembered = { dynamoDb: this.#dynamoDb, contactId: contactIdOf((this.#calls += 1)) };
+      const remembered = { dynamoDb: this.#memory, contactId: contactIdOf((this.#calls += 1)) };
       return this.#play(phase, title, { ...wished.options, ...remembered }, caller);
     }
     this.#set({ problems: wished.problems });

@@ -4,6 +4,7 @@ import { sendsTexts, type Artefact } from "../../simulator/artefact";
 import { faultNamesOf } from "../../simulator/faults";
 import { isKey, type Key } from "../../simulator/ports";
 import { callView } from "../call/call-view";
+import { knownTablesIn } from "../call/known-callers";
 import { Session, type SessionState } from "../call/session";
 import type { PageData } from "../page-data";
 import type { Speaker } from "../sound/speaker";
@@ -32,6 +33,7 @@ export const App = ({ data, artefact, troubles, speaker }: Props) => {
   const [sound, setSound] = useState(true);
   const view = callView(state.events, state.brought);
   const blocks = useMemo(() => new Map(data.map.blocks.map((block) => [block.id, block])), [data]);
+  const known = useMemo(() => knownTablesIn(data.scenarios), [data]);
   const underWay = isUnderWay(state);
   const press = (key: Key): void => {
     if (sound && state.phase === "dialing") playTone(key);
@@ -87,10 +89,16 @@ export const App = ({ data, artefact, troubles, speaker }: Props) => {
             switches={data.switches}
             faults={faultNamesOf({ hasTables: data.tables.length > 0, sendsTexts: texts })}
             sendsTexts={texts}
+            known={known}
             words={words}
             wish={session.wish}
           />
-          <Attributes attributes={view.attributes} justSet={view.justSet} words={words} />
+          <Attributes
+            attributes={view.attributes}
+            justSet={view.justSet}
+            words={words}
+            underWay={underWay}
+          />
         </div>
       </main>
     </>

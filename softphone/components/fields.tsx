@@ -63,3 +63,33 @@ export const CheckField = ({ label, checked, set }: CheckProps) => (
     {label}
   </label>
 );
+
+interface SelectProps {
+  readonly label: string;
+  readonly value: string;
+  /** Values with what they are called. */
+  readonly options: readonly (readonly [value: string, text: string])[];
+  readonly set: (value: string) => void;
+}
+
+export const SelectField = ({ label, value, options, set }: SelectProps) => {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={({ currentTarget }) => {
+          set(currentTarget.value);
+        }}
+      >
+        {options.map(([each, text]) => (
+          <option key={each} value={each}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};

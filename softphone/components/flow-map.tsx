@@ -20,15 +20,20 @@ export const FlowMapView = ({ map, view, covered, percent, underWay }: Props) =>
   const [zoom, setZoom] = useState(1);
   const frame = useRef<HTMLDivElement>(null);
   const current = map.blocks.find(({ id }) => id === view.block);
+  // Before the first call it shows where calls come in: the corner of a large map is empty.
+  const center = current ?? map.blocks[0];
   useEffect(() => {
     const box = frame.current;
-    if (box === null || current === undefined) return;
+    if (box === null || center === undefined) return;
     box.scrollTo({
-      left: (current.x + current.width / 2) * zoom - box.clientWidth / 2,
-      top: (current.y + current.height / 2) * zoom - box.clientHeight / 2,
-      behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth",
+      left: (center.x + center.width / 2) * zoom - box.clientWidth / 2,
+      top: (center.y + center.height / 2) * zoom - box.clientHeight / 2,
+      behavior:
+        current === undefined || matchMedia("(prefers-reduced-motion: reduce)").matches
+          ? "instant"
+          : "smooth",
     });
-  }, [current, zoom]);
+  }, [center, current, zoom]);
   const whole = (): void => {
     const box = frame.current;
     if (box === null) return;

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Values } from "../../simulator/contact";
 import type { CallEvent } from "../../simulator/events";
 import { nameWords } from "../../flows/map/prompt-words";
-import { entryOf, type BlocksById, type Vocabulary } from "../words/event-words";
+import { entryOf, noteWords, type BlocksById, type Vocabulary } from "../words/event-words";
 
 interface Props {
   readonly events: readonly CallEvent[];
@@ -50,10 +50,11 @@ interface AttributesProps {
   readonly attributes: Values;
   readonly justSet: ReadonlySet<string>;
   readonly words: Vocabulary;
+  readonly underWay: boolean;
 }
 
 /** What the contact record holds at this moment. */
-export const Attributes = ({ attributes, justSet, words }: AttributesProps) => {
+export const Attributes = ({ attributes, justSet, words, underWay }: AttributesProps) => {
   const entries = Object.entries(attributes);
   return (
     <section class="panel" aria-labelledby="attributes-title">
@@ -67,7 +68,7 @@ export const Attributes = ({ attributes, justSet, words }: AttributesProps) => {
         {entries.map(([name, value]) => (
           <div key={name} class={justSet.has(name) ? "just-set" : ""}>
             <dt>{words === "business" ? nameWords(name) : name}</dt>
-            <dd>{value}</dd>
+            <dd>{words === "business" && underWay ? noteWords(name, value) : value}</dd>
           </div>
         ))}
       </dl>

@@ -1,9 +1,10 @@
 import type { FaultName } from "../../simulator/faults";
+import type { KnownTables } from "../../simulator/rehearsal/scenario";
 import type { CallWishes } from "../call/call-wishes";
 import type { Switch } from "../page-data";
 import type { Vocabulary } from "../words/event-words";
 import { FAULT_WORDS } from "../words/fault-words";
-import { CheckField, LinesField, TextField } from "./fields";
+import { CheckField, LinesField, SelectField, TextField } from "./fields";
 
 interface Props {
   readonly wishes: CallWishes;
@@ -12,6 +13,8 @@ interface Props {
   readonly faults: readonly FaultName[];
   /** Whether the gate sends texts. */
   readonly sendsTexts: boolean;
+  /** What a caller table can hold; empty where the stack has none. */
+  readonly known: readonly KnownTables[];
   readonly words: Vocabulary;
   readonly wish: (wishes: Partial<CallWishes>) => void;
 }
@@ -19,7 +22,15 @@ interface Props {
 const VARIABLE_WORDS: Readonly<Record<string, string>> = { GATE_MODE: "How strict the gate is" };
 
 /** Who calls, when, and what goes wrong: it holds from the next call on. */
-export const WishesPanel = ({ wishes, switches, faults, sendsTexts, words, wish }: Props) => (
+export const WishesPanel = ({
+  wishes,
+  switches,
+  faults,
+  sendsTexts,
+  known,
+  words,
+  wish,
+}: Props) => (
   <section class="panel" aria-labelledby="wishes-title">
     <header>
       <h2 id="wishes-title">The next call</h2>
@@ -48,26 +59,32 @@ export const WishesPanel = ({ wishes, switches, faults, sendsTexts, words, wish 
         }}
       />
     )}
+    {known.length > 0 && (
+      <SelectField
+        label="What the gate remembers"
+        value={wishes.known?.name ?? ""}
+        options={[
+          ["", "the calls of this page"],
+          ...known.map(({ name }) => [name, name] as const),
+        ]}
+        set={(chosen) => {
+          wish({ known: known.find(({ name }) => name === chosen) });
+        }}
+      />
+    )}
     {switches.map(({ variable, values, deployed }) => (
-      <div key={variable} class="field">
-        <label for={`switch-${variable}`}>
-          {words === "business" ? (VARIABLE_WORDS[variable] ?? variable) : variable}
-        </label>
-        <select
-          id={`switch-${variable}`}
-          value={wishes.environment[variable] ?? deployed}
-          onChange={({ currentTarget: { value } }) => {
-            wish({ environment: { ...wishes.environment, [variable]: value } });
-          }}
-        >
-          {values.map((value) => (
-            <option key={value} value={value}>
-              {value}
-              {value === deployed ? " (as deployed)" : ""}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        key={variable}
+        label={words === "business" ? (VARIABLE_WORDS[variable] ?? variable) : variable}
+        value={wishes.environment[variable] ?? deployed}
+        options={values.map((value) => [
+          value,
+          value === deployed ? `${value} (as deployed)` : value,
+        ])}
+        set={(value) => {
+          wish({ environment: { ...wishes.environment, [variable]: value } });
+        }}
+      />
     ))}
     <CheckField
       label="Outside opening hours"

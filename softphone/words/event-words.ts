@@ -82,8 +82,16 @@ const inputWords = (value: string): string => {
 /** `outcome = passed, attempts = 1` */
 export const valueWords = (values: Values): string =>
   Object.entries(values)
-    .map(([name, value]) => `${nameWords(name)} = ${value === "" ? "nothing" : value}`)
+    .map(([name, value]) => `${nameWords(name)} = ${noteWords(name, value)}`)
     .join(", ");
+
+/** A noted value. The gate notes the outcome of a caller who hangs up before it asks. */
+export const noteWords = (name: string, value: string): string => {
+  if (value === "") return "nothing";
+  return value === "abandoned" && nameWords(name) === "outcome"
+    ? "abandoned (in case the caller hangs up)"
+    : value;
+};
 
 const answerWords = ({ asynchronous, answer }: Invoked): string => {
   switch (answer.kind) {

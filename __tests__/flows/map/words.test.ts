@@ -67,6 +67,12 @@ describe("a block in words", () => {
     expect(words).toEqual({ id, title, subtitle, kind, lines });
   });
 
+  it("names a SIP header as the carrier does", () => {
+    const parameters = { ComparisonValue: "$.Media.Sip.Headers.ISUP-OLI" };
+    const words = blockWords(drawn(action("a", "Compare", parameters)));
+    expect(words.title).toBe("Checks the SIP header ISUP-OLI");
+  });
+
   it.each([
     [{ EnableDTMFBuffer: "true" }, "Set touchtone buffer behavior"],
     [{ Text: "Press 1.", InputTimeLimitSeconds: "5" }, "Get customer input"],
