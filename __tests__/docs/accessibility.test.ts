@@ -6,7 +6,7 @@ const page = readFileSync("docs/accessibility.md", "utf8");
 const table = readFileSync("docs/settings.md", "utf8");
 
 describe("docs/accessibility.md", () => {
-  it("shows settings that the gate takes, and no caller who fails hears a goodbye", () => {
+  it("shows settings that the gate takes, and no failing caller hears a goodbye", () => {
     const [, json = ""] = /```json\n([^]*?)```/.exec(page) ?? [];
     const settings = checkSettings(JSON.parse(json));
     expect(settingsWarnings(settings)).toEqual([]);

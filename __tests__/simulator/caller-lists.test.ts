@@ -123,7 +123,7 @@ describe("a caller on the allow list", () => {
 const silentCall = (options: DialOptions): Promise<Readonly<Record<string, string>>> =>
   attributesOf(placed(options));
 
-describe("a caller who fails three times within hours", () => {
+describe("a number that fails three times within hours", () => {
   const failThrice = async (known: Omit<Item, "caller"> = {}): Promise<StandInDynamoDb> => {
     const dynamoDb = knowing(known);
     for (const hours of [0, 1, 2]) {

@@ -35,7 +35,7 @@ export const gateArtefact = (change: GateChange = {}): Artefact => ({
   }),
 });
 
-/** The gate of the landings: nobody who fails is hung up on, and a key asks for help. */
+/** The gate of the landings: no failing caller is hung up on, and a key asks for help. */
 export const LANDINGS: GateChange = {
   onFailed: "transfer-to-queue",
   onNoInput: "transfer-to-queue",

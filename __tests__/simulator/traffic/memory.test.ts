@@ -79,7 +79,7 @@ describe("a gate with a caller table", () => {
     expect(report.falseAccept).not.toHaveProperty("theory");
   });
 
-  it("knows callers who passed, and robots that show their numbers", async () => {
+  it("knows callers that passed, and robots that show their numbers", async () => {
     const population: Population = {
       callsPerHour: 60,
       kinds: {

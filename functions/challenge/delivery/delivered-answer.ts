@@ -1,8 +1,9 @@
 import { randomInt } from "node:crypto";
 import { randomCode } from "../code";
 import { modeOf } from "../mode";
-import type { ScreenedAnswer } from "../screening/screened-answer";
-import { judgedCaller } from "./judged-caller";
+import { screenedAnswer, type ScreenedAnswer } from "../screening/screened-answer";
+import { verdict } from "../screening/verdict";
+import { namedVerdict } from "./named-verdict";
 import { sentCode } from "./sent-code";
 import type { TextingEnvironment } from "./texting-environment";
 import type { TextingRequest } from "./texting-request";
@@ -21,9 +22,14 @@ export const deliveredAnswer = async (
   request: TextingRequest,
   environment: TextingEnvironment,
 ): Promise<DeliveredAnswer> => {
-  const speaks = environment.settings.otherwise === "spoken";
+  const { greetByName, otherwise } = environment.settings;
+  const speaks = otherwise === "spoken";
   if (request.spokenInstead) return insteadOfText(request, environment, speaks);
-  const { code, ...answer } = await judgedCaller(request, environment);
+  const { code, ...answer } = await screenedAnswer(
+    request,
+    environment,
+    greetByName ? namedVerdict : verdict,
+  );
   if (code === undefined) return answer;
   if (request.attempt !== "1") return speaks ? { ...answer, code } : answer;
   if (await sentCode(request, environment)) return { ...answer, delivery: "texted" };

@@ -17,10 +17,15 @@ export interface ScreenedAnswer extends ChallengeAnswer {
   readonly reason?: Reason;
 }
 
-/** Judges a call at its first attempt; at later ones, it only issues the next code. */
+/**
+ * Judges a call at its first attempt; at later ones, it only issues the next code.
+ *
+ * @param judge the verdict on a caller
+ */
 export const screenedAnswer = async (
   request: ScreeningRequest,
   environment: ScreeningEnvironment,
+  judge = verdict,
 ): Promise<ScreenedAnswer> => {
   const { attempt, caller, mode: fixedMode } = request;
   const { deployedMode, digits, rules } = environment;
@@ -31,7 +36,7 @@ export const screenedAnswer = async (
   const now = Date.now();
   const { record, switchedTo: mode = deployedMode } = await recalled(request, environment, now);
   if (mode === "off") return { mode };
-  const judgement = verdict(caller, rules, record, now);
+  const judgement = judge(caller, rules, record, now);
   const challenged = judgement.verdict === "challenge";
   // While the gate observes, a denied call goes on and is reported as one that would be stopped:
   // the dashboard's sums need it among the challenged.

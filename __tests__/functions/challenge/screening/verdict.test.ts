@@ -37,7 +37,7 @@ describe("the verdict", () => {
     ["who failed twice today", ordinary, failedTwice, "deny", "failures"],
     ["of a relay service", { number: NUMBER, relay: true }, NOTHING_KNOWN, "admit", "relay"],
     [
-      "who passed last week",
+      "with a pass last week",
       ordinary,
       recordWith({ lastPassed: daysAgo(7) }),
       "admit",
