@@ -1,7 +1,6 @@
-import { AwsV4Signer } from "aws4fetch";
-import type { Credentials } from "../memory/table-requests";
 import { reasonOf } from "../memory/table-error";
 import { at, text } from "../request";
+import { signedRequest, type Credentials } from "../signed-request";
 import { TextError } from "./text-error";
 
 /**
@@ -29,22 +28,16 @@ export const askTexts =
   ): AskTexts =>
   async (operation, body) => {
     try {
-      const signer = new AwsV4Signer({
-        ...credentials,
+      const { url, init } = await signedRequest(credentials, {
         service: "sms-voice",
-        method: "POST",
-        url: endpoint,
-        headers: {
-          "Content-Type": "application/x-amz-json-1.0",
-          "X-Amz-Target": `PinpointSMSVoiceV2.${operation}`,
-          // A connection that was kept may have died while Lambda froze the function, and a request
-          // that fails on it cannot be sent again: the service may have seen it.
-          Connection: "close",
-        },
-        body: JSON.stringify(body),
+        endpoint,
+        target: `PinpointSMSVoiceV2.${operation}`,
+        body,
+        // A connection that was kept may have died while Lambda froze the function, and a request
+        // that fails on it cannot be sent again: the service may have seen it.
+        headers: { Connection: "close" },
       });
-      const { url, ...signed } = await signer.sign();
-      const response = await fetch(url, { ...signed, signal: AbortSignal.timeout(SEND_WITHIN) });
+      const response = await fetch(url, { ...init, signal: AbortSignal.timeout(SEND_WITHIN) });
       const answer = await response.text();
       if (!response.ok) throw refusal(answer, response.status);
       if (text(at(parsed(answer), "MessageId"), "") === "") throw new TextError("UnreadableAnswer");

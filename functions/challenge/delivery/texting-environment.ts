@@ -9,6 +9,7 @@ import {
   screeningEnvironment,
   type ScreeningEnvironment,
 } from "../screening/screening-environment";
+import { lambdaCredentials } from "../signed-request";
 import { identityTexts } from "./identity-texts";
 import { notifyTexts } from "./notify-texts";
 import { readTextSettings } from "./read-text-settings";
@@ -56,13 +57,9 @@ const textMessages = (
   const {
     TEXT_IDENTITY: identity = "",
     NOTIFY_CONFIGURATION: configuration = "",
-    AWS_REGION: region = "",
-    AWS_ACCESS_KEY_ID: accessKeyId = "",
-    AWS_SECRET_ACCESS_KEY: secretAccessKey = "",
-    AWS_SESSION_TOKEN: sessionToken,
     AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: endpoint,
   } = environment;
-  const ask = askTexts({ region, accessKeyId, secretAccessKey, sessionToken }, endpoint);
+  const ask = askTexts(lambdaCredentials(environment), endpoint);
   if (settings.by === "identity") {
     return identity === "" ? undefined : identityTexts(ask, identity, settings);
   }

@@ -1,4 +1,4 @@
-import { E164 } from "../memory/caller-item";
+import { callerNumber } from "../caller-number";
 import { at, requestOf, text, type GateRequest } from "../request";
 
 /** What a flag by an agent says of the call. */
@@ -22,7 +22,6 @@ export interface FlagRequest extends GateRequest {
  */
 export const flagRequestOf = (event: unknown): FlagRequest => {
   const contact = at(at(event, "Details"), "ContactData");
-  const number = text(at(at(contact, "CustomerEndpoint"), "Address"), "");
   const flaggedContact = idOf(at(contact, "PreviousContactId"));
   const first = idOf(at(contact, "InitialContactId"));
   const queue = text(at(at(contact, "Queue"), "Name"), "")
@@ -31,7 +30,7 @@ export const flagRequestOf = (event: unknown): FlagRequest => {
     .slice(0, LONGEST_NAME);
   return {
     ...requestOf(event),
-    number: E164.test(number) ? number : undefined,
+    number: callerNumber(event),
     byAgent: at(contact, "InitiationMethod") === "TRANSFER",
     flaggedContact,
     contacts: [first, flaggedContact].filter((id) => id !== undefined),

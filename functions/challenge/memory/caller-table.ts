@@ -1,3 +1,4 @@
+import { lambdaCredentials } from "../signed-request";
 import { dynamoDbMemory } from "./dynamodb";
 import type { Memory } from "./memory";
 import { askTable, type AskTable } from "./table-requests";
@@ -9,23 +10,14 @@ export interface NamedTable {
 }
 
 /**
- * The table that the environment names. Lambda itself sets the region and the credentials.
+ * The table that the environment names.
  *
  * @returns `undefined` if no table is named
- * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
  */
 export const namedTable = (environment: NodeJS.ProcessEnv): NamedTable | undefined => {
-  const {
-    CALLER_TABLE: table = "",
-    AWS_REGION: region = "",
-    AWS_ACCESS_KEY_ID: accessKeyId = "",
-    AWS_SECRET_ACCESS_KEY: secretAccessKey = "",
-    AWS_SESSION_TOKEN: sessionToken,
-    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-  } = environment;
+  const { CALLER_TABLE: table = "", AWS_ENDPOINT_URL_DYNAMODB: endpoint } = environment;
   if (table === "") return undefined;
-  const credentials = { region, accessKeyId, secretAccessKey, sessionToken };
-  return { ask: askTable(credentials, endpoint), table };
+  return { ask: askTable(lambdaCredentials(environment), endpoint), table };
 };
 
 /**

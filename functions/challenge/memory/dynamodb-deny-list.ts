@@ -1,9 +1,10 @@
-import { at } from "../request";
-import { attributeValue, plainItem } from "./attribute-values";
+import { attributeValue } from "./attribute-values";
 import { ATTRIBUTES, callAttribute, FLAG_ATTRIBUTES, KEY } from "./caller-item";
 import { recordOf, type Item } from "./caller-record";
 import type { NamedTable } from "./caller-table";
 import type { DenyEntry, DenyList, Standing } from "./deny-list";
+import { CONDITION_FAILED } from "./dynamodb";
+import { readItems } from "./read-items";
 import { TableError } from "./table-error";
 
 /**
@@ -11,21 +12,16 @@ import { TableError } from "./table-error";
  *
  * @param signal bounds all requests together
  */
-export const dynamoDbDenyList = ({ ask, table }: NamedTable, signal: AbortSignal): DenyList => ({
+export const dynamoDbDenyList = (named: NamedTable, signal: AbortSignal): DenyList => ({
   standing: async (number, contacts, now) => {
-    const Keys = [{ [KEY]: attributeValue(number) }];
-    const request = { RequestItems: { [table]: { Keys, ConsistentRead: true } } };
-    const answer = await ask("BatchGetItem", request, signal);
-    const items = at(at(answer, "Responses"), table);
-    if (!Array.isArray(items)) throw new TableError("UnreadableAnswer");
-    if (at(at(answer, "UnprocessedKeys"), table)) throw new TableError("UnprocessedKeys");
-    return standingOf(plainItem(items[0]), contacts, now);
+    const [item = {}] = await readItems(named, [number], signal);
+    return standingOf(item, contacts, now);
   },
   add: async (entry) => {
-    const item = { TableName: table, Key: { [KEY]: attributeValue(entry.number) } };
+    const item = { TableName: named.table, Key: { [KEY]: attributeValue(entry.number) } };
     for (const change of [denyingUntil(entry), denying(entry)]) {
       try {
-        await ask("UpdateItem", { ...item, ...change }, signal);
+        await named.ask("UpdateItem", { ...item, ...change }, signal);
         return true;
       } catch (error) {
         if (!(error instanceof TableError && error.name === CONDITION_FAILED)) throw error;
@@ -34,8 +30,6 @@ export const dynamoDbDenyList = ({ ask, table }: NamedTable, signal: AbortSignal
     return false;
   },
 });
-
-const CONDITION_FAILED = "ConditionalCheckFailedException";
 
 const standingOf = (item: Item, contacts: readonly string[], now: number): Standing => {
   const { list } = recordOf(item, now);

@@ -4,6 +4,7 @@ import { attributeValue, plainItem } from "./attribute-values";
 import { callAttribute, KEY, MOST_CALLS, SWITCH_KEY } from "./caller-item";
 import { callsIn, modeSetBy, recordOf, type AttributeName, type Item } from "./caller-record";
 import type { EndedCall, Memory } from "./memory";
+import { readItems } from "./read-items";
 import { TableError } from "./table-error";
 import type { AskTable } from "./table-requests";
 
@@ -31,7 +32,7 @@ export const dynamoDbMemory = (
 ): Memory => ({
   recall: async (number, now) => {
     const keys = number === undefined ? [SWITCH_KEY] : [number, SWITCH_KEY];
-    const items = await readItems(ask, table, keys, waits.recall);
+    const items = await readItems({ ask, table }, keys, AbortSignal.timeout(waits.recall));
     const itemOf = (key: string | undefined) => items.find((item) => item[KEY] === key);
     return {
       record: recordOf(itemOf(number), now),
@@ -51,23 +52,6 @@ export const dynamoDbMemory = (
     return recordOf(before, call.now);
   },
 });
-
-/** The items that exist. */
-const readItems = async (
-  ask: AskTable,
-  table: string,
-  keys: readonly string[],
-  wait: number,
-): Promise<readonly Item[]> => {
-  const Keys = keys.map((key) => ({ [KEY]: attributeValue(key) }));
-  // Consistent, so that the next call obeys the switch.
-  const request = { RequestItems: { [table]: { Keys, ConsistentRead: true } } };
-  const answer = await ask("BatchGetItem", request, AbortSignal.timeout(wait));
-  const items = at(at(answer, "Responses"), table);
-  if (!Array.isArray(items)) throw new TableError("UnreadableAnswer");
-  if (at(at(answer, "UnprocessedKeys"), table)) throw new TableError("UnprocessedKeys");
-  return items.map(plainItem);
-};
 
 /**
  * Counts a call unless its contact was counted. A list entry that lasts longer than what the gate

@@ -1,14 +1,5 @@
-import { AwsV4Signer } from "aws4fetch";
+import { signedRequest, type Credentials } from "../signed-request";
 import { reasonOf, TableError } from "./table-error";
-
-/** Who asks, and in which region. */
-export interface Credentials {
-  readonly region: string;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  /** With temporary credentials, which Lambda has. */
-  readonly sessionToken?: string;
-}
 
 /**
  * Sends one signed request and reads its answer.
@@ -31,20 +22,13 @@ export const askTable =
   (credentials: Credentials, endpoint = publicEndpoint(credentials.region)): AskTable =>
   async (operation, body, signal) => {
     try {
-      const signer = new AwsV4Signer({
-        ...credentials,
+      const { url, init } = await signedRequest(credentials, {
         service: "dynamodb",
-        cache: signingKeys,
-        method: "POST",
-        url: endpoint,
-        headers: {
-          "Content-Type": "application/x-amz-json-1.0",
-          "X-Amz-Target": `DynamoDB_20120810.${operation}`,
-        },
-        body: JSON.stringify(body),
+        endpoint,
+        target: `DynamoDB_20120810.${operation}`,
+        body,
       });
-      const { url, ...signed } = await signer.sign();
-      const response = await sent(url, { ...signed, signal });
+      const response = await sent(url, { ...init, signal });
       const text = await response.text();
       if (!response.ok) throw new TableError(nameOfError(text) ?? `Http${response.status}`);
       return JSON.parse(text) as unknown;
@@ -67,9 +51,6 @@ const sent = async (url: URL, request: RequestInit): Promise<Response> => {
 };
 
 const BROKEN: ReadonlySet<string> = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"]);
-
-/** Signing keys hold for a day; making one takes four rounds of hashing. */
-const signingKeys = new Map<string, ArrayBuffer>();
 
 const publicEndpoint = (region: string): string =>
   `https://dynamodb.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;

@@ -1,4 +1,4 @@
-import { E164 } from "../memory/caller-item";
+import { callerNumber } from "../caller-number";
 import { at, requestOf, text, type GateRequest } from "../request";
 import type { Caller } from "./caller";
 
@@ -13,16 +13,11 @@ export interface ScreeningRequest extends GateRequest {
 
 /** Reads an event of any shape. */
 export const screeningRequestOf = (event: unknown): ScreeningRequest => {
-  const details = at(event, "Details");
-  const parameters = at(details, "Parameters");
-  const number = text(at(at(at(details, "ContactData"), "CustomerEndpoint"), "Address"), "");
+  const parameters = at(at(event, "Details"), "Parameters");
   const reason = text(at(parameters, "reason"), "");
   return {
     ...requestOf(event),
-    caller: {
-      number: E164.test(number) ? number : undefined,
-      relay: at(parameters, "line") === "relay",
-    },
+    caller: { number: callerNumber(event), relay: at(parameters, "line") === "relay" },
     mode: text(at(parameters, "mode"), ""),
     reason: /^[a-z-]{1,32}$/.test(reason) ? reason : undefined,
   };
