@@ -16,8 +16,29 @@ export interface CallerTable {
 
 const NAME = "gate-callers";
 
+/** A caller table that is there while a suite, or a `describe`, runs. */
+export const useCallerTable = (): CallerTable => {
+  let started: CallerTable | undefined;
+  const table = (): CallerTable => {
+    if (started === undefined) throw new Error("The table starts with the first test.");
+    return started;
+  };
+  beforeAll(async () => {
+    started = await startCallerTable();
+  });
+  afterAll(() => started?.stop());
+  return {
+    get environment() {
+      return table().environment;
+    },
+    put: (key, item) => table().put(key, item),
+    look: (key) => table().look(key),
+    stop: () => table().stop(),
+  };
+};
+
 /** Starts dynalite with an empty caller table in it. */
-export const startCallerTable = async (): Promise<CallerTable> => {
+const startCallerTable = async (): Promise<CallerTable> => {
   const { endpoint, ask, stop } = await startDynalite(NAME, KEY);
   return {
     environment: tableEnvironment(endpoint),

@@ -36,6 +36,32 @@ export interface LocalTextService {
   readonly stop: () => Promise<void>;
 }
 
+/** A texting service that is there while a suite, or a `describe`, runs. */
+export const useTextService = (): LocalTextService => {
+  let started: LocalTextService | undefined;
+  const service = (): LocalTextService => {
+    if (started === undefined) throw new Error("The service starts with the first test.");
+    return started;
+  };
+  beforeAll(async () => {
+    started = await startTextService();
+  });
+  afterAll(() => started?.stop());
+  return {
+    get endpoint() {
+      return service().endpoint;
+    },
+    texts: () => service().texts(),
+    clear: () => {
+      service().clear();
+    },
+    answersWith: (answer) => {
+      service().answersWith(answer);
+    },
+    stop: () => service().stop(),
+  };
+};
+
 export const startTextService = async (): Promise<LocalTextService> => {
   let answer = taken;
   let cleared = 0;

@@ -4,7 +4,7 @@ import { handler } from "../../../functions/challenge/handler-with-flagging";
 import { callAttribute } from "../../../functions/challenge/memory/caller-item";
 import type { Item } from "../../../functions/challenge/memory/caller-record";
 import { NO_RULES } from "../../../functions/challenge/screening/read-rules";
-import { startCallerTable, tableEnvironment, type CallerTable } from "../../support/caller-table";
+import { tableEnvironment, useCallerTable } from "../../support/caller-table";
 import { connectEvent, useLambda } from "../../support/lambda";
 import { NUMBER } from "../../support/screening";
 import { StandInDynamoDb } from "../../../simulator/services/dynamodb/stand-in-dynamodb";
@@ -48,11 +48,7 @@ const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000
 const about = (milliseconds: number): number => expect.closeTo(seconds(milliseconds), -1) as number;
 
 describe("the handler, asked to flag a caller", () => {
-  let table: CallerTable;
-  beforeAll(async () => {
-    table = await startCallerTable();
-  });
-  afterAll(() => table.stop());
+  const table = useCallerTable();
 
   const lambda = useLambda(() => ({ ...table.environment, ...ENVIRONMENT }));
 

@@ -1,7 +1,7 @@
 import { DAY, HOUR } from "../../../functions/challenge/durations";
 import { handler } from "../../../functions/challenge/handler-with-lists";
 import { NO_RULES } from "../../../functions/challenge/screening/read-rules";
-import { startCallerTable, type CallerTable } from "../../support/caller-table";
+import { useCallerTable } from "../../support/caller-table";
 import { connectEvent, CONTACT, useLambda } from "../../support/lambda";
 import { startService } from "../../support/service";
 
@@ -21,11 +21,7 @@ const aCode = expect.stringMatching(/^[1-9][0-9]{3}$/) as string;
 const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
 
 describe("the handler with a caller table", () => {
-  let table: CallerTable;
-  beforeAll(async () => {
-    table = await startCallerTable();
-  });
-  afterAll(() => table.stop());
+  const table = useCallerTable();
 
   const lambda = useLambda(() => ({
     ...table.environment,

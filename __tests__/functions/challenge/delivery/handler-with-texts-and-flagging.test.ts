@@ -1,21 +1,13 @@
 import { handler } from "../../../../functions/challenge/handler-with-texts-and-flagging";
-import { startCallerTable, type CallerTable } from "../../../support/caller-table";
+import { useCallerTable } from "../../../support/caller-table";
 import { connectEvent, useLambda } from "../../../support/lambda";
 import { NUMBER } from "../../../support/screening";
-import { startTextService, type LocalTextService } from "../../../support/text-service";
+import { useTextService } from "../../../support/text-service";
 import { textingVariables } from "../../../support/texting";
 
 describe("the handler with texts and flagging", () => {
-  let table: CallerTable;
-  let service: LocalTextService;
-  beforeAll(async () => {
-    table = await startCallerTable();
-    service = await startTextService();
-  });
-  afterAll(async () => {
-    await table.stop();
-    await service.stop();
-  });
+  const table = useCallerTable();
+  const service = useTextService();
 
   useLambda(() => ({
     ...table.environment,

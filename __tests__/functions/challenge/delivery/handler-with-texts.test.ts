@@ -3,11 +3,11 @@ import { handler } from "../../../../functions/challenge/handler-with-texts";
 import { VALID_FOR } from "../../../../functions/challenge/memory/codes";
 import { numberTextsKey, gateTextsKey } from "../../../../functions/challenge/memory/text-items";
 import { NO_RULES } from "../../../../functions/challenge/screening/read-rules";
-import { startCallerTable, type CallerTable } from "../../../support/caller-table";
+import { useCallerTable, type CallerTable } from "../../../support/caller-table";
 import { connectEvent, useLambda } from "../../../support/lambda";
 import { startService } from "../../../support/service";
 import { signatureOf } from "../../../support/signature";
-import { startTextService, type LocalTextService } from "../../../support/text-service";
+import { useTextService } from "../../../support/text-service";
 import { IDENTITY, TEXTS, textingVariables } from "../../../support/texting";
 
 const FIRST = { request: "challenge", attempt: "1" };
@@ -16,16 +16,8 @@ const CHALLENGE = { mode: "enforce", verdict: "challenge", reason: "everybody" }
 
 const aSpokenCode = expect.stringMatching(/^[1-9]\d{3}$/) as string;
 
-let table: CallerTable;
-let service: LocalTextService;
-beforeAll(async () => {
-  table = await startCallerTable();
-  service = await startTextService();
-});
-afterAll(async () => {
-  await table.stop();
-  await service.stop();
-});
+const table = useCallerTable();
+const service = useTextService();
 
 const lambda = useLambda(() => ({
   ...table.environment,

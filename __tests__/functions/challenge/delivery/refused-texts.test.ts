@@ -2,12 +2,12 @@ import { SEND_WITHIN } from "../../../../functions/challenge/delivery/text-reque
 import { WRITE_WITHIN } from "../../../../functions/challenge/memory/conditional-update";
 import { WAITS } from "../../../../functions/challenge/memory/dynamodb";
 import { handler } from "../../../../functions/challenge/handler-with-texts";
-import { startCallerTable, type CallerTable } from "../../../support/caller-table";
+import { useCallerTable } from "../../../support/caller-table";
 import { connectEvent, useLambda } from "../../../support/lambda";
 import {
   refusal,
   startTextService,
-  type LocalTextService,
+  useTextService,
   type TextAnswer,
 } from "../../../support/text-service";
 import { textingVariables } from "../../../support/texting";
@@ -75,16 +75,8 @@ describe("all that a call waits for before its prompt", () => {
 });
 
 describe("a text that the service does not take", () => {
-  let table: CallerTable;
-  let service: LocalTextService;
-  beforeAll(async () => {
-    table = await startCallerTable();
-    service = await startTextService();
-  });
-  afterAll(async () => {
-    await table.stop();
-    await service.stop();
-  });
+  const table = useCallerTable();
+  const service = useTextService();
 
   const lambda = useLambda(() => ({
     ...table.environment,

@@ -1,9 +1,9 @@
 import { handler } from "../../../../functions/challenge/handler-with-texts";
 import { playCall } from "../../../../scripts/docs/played-call";
 import type { GateSettingsInput } from "../../../../stacks/settings/gate-settings";
-import { startCallerTable, type CallerTable } from "../../../support/caller-table";
+import { useCallerTable } from "../../../support/caller-table";
 import { connectEvent, useLambda } from "../../../support/lambda";
-import { startTextService, type LocalTextService } from "../../../support/text-service";
+import { useTextService } from "../../../support/text-service";
 import { textingVariables } from "../../../support/texting";
 
 const SETTINGS: GateSettingsInput = {
@@ -12,16 +12,8 @@ const SETTINGS: GateSettingsInput = {
   callers: { lists: true },
 };
 
-let table: CallerTable;
-let service: LocalTextService;
-beforeAll(async () => {
-  table = await startCallerTable();
-  service = await startTextService();
-});
-afterAll(async () => {
-  await table.stop();
-  await service.stop();
-});
+const table = useCallerTable();
+const service = useTextService();
 
 useLambda(() => ({
   ...table.environment,

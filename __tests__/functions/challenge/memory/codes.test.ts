@@ -5,11 +5,7 @@ import { VALID_FOR, type Codes } from "../../../../functions/challenge/memory/co
 import { dynamoDbCodes } from "../../../../functions/challenge/memory/dynamodb-codes";
 import { inMemoryCodes } from "../../../../functions/challenge/memory/in-memory-codes";
 import { codeKey } from "../../../../functions/challenge/memory/text-items";
-import {
-  startCallerTable,
-  tableEnvironment,
-  type CallerTable,
-} from "../../../support/caller-table";
+import { tableEnvironment, useCallerTable } from "../../../support/caller-table";
 import { NOW } from "../../../support/screening";
 import { startService } from "../../../support/service";
 
@@ -19,11 +15,7 @@ interface Subject {
   readonly look: (key: string) => Promise<Item>;
 }
 
-let table: CallerTable;
-beforeAll(async () => {
-  table = await startCallerTable();
-});
-afterAll(() => table.stop());
+const table = useCallerTable();
 
 const inThisProcess = (): Subject => {
   const items = new Map<string, Item>();

@@ -6,7 +6,7 @@ import { dynamoDbMemory } from "../../../../functions/challenge/memory/dynamodb"
 import { inMemory } from "../../../../functions/challenge/memory/in-memory";
 import { NOTHING_KNOWN, type Memory } from "../../../../functions/challenge/memory/memory";
 import { askTable } from "../../../../functions/challenge/memory/table-requests";
-import { startCallerTable, type CallerTable } from "../../../support/caller-table";
+import { useCallerTable } from "../../../support/caller-table";
 import { NOW } from "../../../support/screening";
 
 const KEEP_DAYS = 90;
@@ -18,11 +18,7 @@ interface Subject {
   readonly look: (key: string) => Promise<Item>;
 }
 
-let table: CallerTable;
-beforeAll(async () => {
-  table = await startCallerTable();
-});
-afterAll(() => table.stop());
+const table = useCallerTable();
 
 const inThisProcess = (): Subject => {
   const items = new Map<string, Item>();

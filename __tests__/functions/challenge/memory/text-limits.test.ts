@@ -10,7 +10,7 @@ import {
   numberTextsKeys,
 } from "../../../../functions/challenge/memory/text-items";
 import type { TextLimits } from "../../../../functions/challenge/memory/text-limits";
-import { startCallerTable, type CallerTable } from "../../../support/caller-table";
+import { useCallerTable } from "../../../support/caller-table";
 import { NOW, NUMBER } from "../../../support/screening";
 
 interface Subject {
@@ -18,11 +18,7 @@ interface Subject {
   readonly look: (key: string) => Promise<Item>;
 }
 
-let table: CallerTable;
-beforeAll(async () => {
-  table = await startCallerTable();
-});
-afterAll(() => table.stop());
+const table = useCallerTable();
 
 const inThisProcess = (): Subject => {
   const items = new Map<string, Item>();
